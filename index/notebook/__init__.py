@@ -1,0 +1,17 @@
+"""What people keep and cannot make again: bookmarks, first readings, imports. No rebuild touches it."""
+
+from index.notebook.anchoring import CONTEXT, anchor, reanchor, rekey
+from index.notebook.entries import FirstSeen, ImportedFile, ImportRecord, timestamp
+from index.notebook.store import Notebook
+
+__all__ = [
+    "CONTEXT",
+    "FirstSeen",
+    "ImportRecord",
+    "ImportedFile",
+    "Notebook",
+    "anchor",
+    "reanchor",
+    "rekey",
+    "timestamp",
+]
