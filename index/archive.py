@@ -1,0 +1,340 @@
+"""Archive: the facade. A folder of releases that can be brought up to date, searched, read and annotated."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from pathlib import Path
+
+from index.catalogue import Catalogue
+from index.engine import VERSION, Engine, remove_index
+from index.errors import IndexDamaged, StoreDamaged, StoreReadOnly
+from index.fixity import Health, compare_files
+from index.folder import path_of
+from index.intake import ImportOutcome, ImportPlan, UndoOutcome, perform_import, plan_import, undo_import
+from index.isolation import reading_apart
+from index.locking import held
+from index.notebook import Notebook, anchor, timestamp
+from index.places import Places, places_of, write_card
+from index.records import (
+    BLOCK_SEPARATOR,
+    Bookmark,
+    BookmarkState,
+    Facets,
+    Failure,
+    Hit,
+    Progress,
+    Query,
+    Reason,
+    Release,
+    Results,
+    Row,
+    Snippet,
+    Span,
+    SyncReport,
+)
+from index.sync import Stores, sync
+
+
+class Archive:
+    """One folder of releases with its catalogue, index and notebook. Owned by one thread."""
+
+    def __init__(self, places: Places, catalogue: Catalogue, engine: Engine, notebook: Notebook) -> None:
+        self._places = places
+        self._catalogue = catalogue
+        self._engine = engine
+        self._notebook = notebook
+        self._closed = False
+        self.read_only = False
+        self.notices: tuple[str, ...] = ()
+
+    @classmethod
+    def open(cls, folder: Path, state: Path | None = None) -> Archive:
+        """Open the archive in `folder`, with its state below `state` (by default the user's data directory).
+
+        A damaged catalogue or index is set aside and made anew by the next sync. Where state cannot be
+        written, what is there is opened for reading. Raises FolderMissing, FolderUnreadable, StoreTooNew,
+        StoreDamaged (the notebook) and StoreReadOnly (nothing there to read).
+        """
+        places = places_of(folder, state)
+        try:
+            places.home.mkdir(parents=True, exist_ok=True)
+            write_card(places)
+        except OSError as error:
+            return cls._open_read_only(places, error)
+        notices: list[str] = []
+        with ExitStack() as opened:
+            catalogue = opened.enter_context(closing(_open_catalogue(places, notices)))
+            engine = opened.enter_context(closing(_open_engine(places, notices)))
+            notebook = Notebook.open(places.notebook)
+            opened.pop_all()
+        archive = cls(places, catalogue, engine, notebook)
+        archive.notices = tuple(notices)
+        return archive
+
+    @classmethod
+    def _open_read_only(cls, places: Places, error: OSError) -> Archive:
+        if not places.catalogue.exists():
+            raise StoreReadOnly(
+                f"Sijill keeps its index in {places.home}, which cannot be written ({error.strerror}). "
+                "Choose another place with --state."
+            ) from error
+        with ExitStack() as opened:
+            catalogue = opened.enter_context(closing(Catalogue.open(places.catalogue, read_only=True)))
+            engine = opened.enter_context(closing(Engine.open(places.index(VERSION), read_only=True)))
+            notebook = Notebook.open(places.notebook, read_only=True)
+            opened.pop_all()
+        archive = cls(places, catalogue, engine, notebook)
+        archive.read_only = True
+        archive.notices = ("The archive's state cannot be written: it is shown as it was left.",)
+        return archive
+
+    @property
+    def folder(self) -> Path:
+        """Where the files lie."""
+        return self._places.folder
+
+    @property
+    def places(self) -> Places:
+        """Where the state lies."""
+        return self._places
+
+    def close(self) -> None:
+        """Back the notebook up and give all files back; once is enough, twice does no harm."""
+        if self._closed:
+            return
+        self._closed = True
+        if not self.read_only:
+            self._notebook.back_up(self._places.backups)
+        self._notebook.close()
+        self._engine.close()
+        self._catalogue.close()
+
+    # Bringing it up to date
+
+    def sync(
+        self,
+        report: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+        committed: Callable[[], None] = lambda: None,
+    ) -> SyncReport:
+        """Read and index what is new or changed and forget what is gone; see `index.sync.sync`.
+
+        A damaged index is made anew on the way, with a notice. Raises ArchiveBusy when another process is
+        at it, StoreReadOnly, DiskFull and FolderUnreadable.
+        """
+        if self.read_only:
+            raise StoreReadOnly("The archive's state cannot be written, so it cannot be brought up to date.")
+        with held(self._places.lock):
+            try:
+                return self._sync(report, cancelled, committed)
+            except IndexDamaged:
+                self._renew_index()
+                done = self._sync(report, cancelled, committed)
+                return replace(done, notices=(*done.notices, _RENEWED))
+
+    def rebuild(self) -> None:
+        """Forget all that is derived, so that the next sync reads and indexes every file again."""
+        with held(self._places.lock):
+            self._catalogue.clear()
+            self._renew_index()
+
+    def refresh(self) -> bool:
+        """See what another process has committed since; True when there is something new."""
+        return self._engine.refresh()
+
+    def _sync(
+        self,
+        report: Callable[[Progress], None],
+        cancelled: Callable[[], bool],
+        committed: Callable[[], None],
+    ) -> SyncReport:
+        stores = Stores(self._places, self._catalogue, self._engine, self._notebook)
+        return sync(stores, report=report, cancelled=cancelled, committed=committed)
+
+    def _renew_index(self) -> None:
+        directory = self._places.index(VERSION)
+        self._engine.close()
+        remove_index(directory)
+        self._engine = Engine.open(directory)
+        self._catalogue.mark_all_pending()
+
+    # Searching
+
+    def search(
+        self,
+        query: Query,
+        *,
+        limit: int | None = 20,
+        offset: int = 0,
+        facets: bool = True,
+        snippets: bool = True,
+    ) -> Results:
+        """The exact answer to a question: a page of hits, counts over the whole result, notices.
+
+        `limit` None gives every hit. Raises WrongUse for a date that is none.
+        """
+        entities, notices = self._resolve(query)
+        page = self._catalogue.count() if limit is None else limit
+        found = self._engine.search(query, limit=page, offset=offset, facets=facets, entities=entities)
+        if facets:
+            found = replace(found, facets=self._named(found.facets))
+        if snippets:
+            found = replace(found, hits=self._with_snippets(query, found.hits))
+        return replace(found, notices=(*found.notices, *notices))
+
+    def snippets(self, query: Query, keys: Sequence[str]) -> dict[str, tuple[Snippet, ...]]:
+        """The best cut of each of these releases, with the spans that matched."""
+        return {
+            key: self._engine.snippets(query, text, title_end=_title_end(title, text))
+            for key, (title, text) in self._catalogue.texts(keys).items()
+        }
+
+    def _with_snippets(self, query: Query, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+        texts = self._catalogue.texts([hit.key for hit in hits])
+        return tuple(self._with_snippet(query, hit, *texts[hit.key]) for hit in hits if hit.key in texts)
+
+    def _with_snippet(self, query: Query, hit: Hit, title: str, text: str) -> Hit:
+        title_end = _title_end(title, text)
+        spans = self._engine.marks(query, text, title_end)
+        reasons = tuple(reason for reason in Reason if any(span.reason is reason for span in spans))
+        return replace(hit, snippets=self._engine.snippets(query, text, title_end=title_end), reasons=reasons)
+
+    def marks(self, query: Query, release: Release) -> tuple[Span, ...]:
+        """Every stretch of a release's text that made it match."""
+        return self._engine.marks(query, release.text, _title_end(release.title, release.text))
+
+    def _resolve(self, query: Query) -> tuple[Mapping[str, frozenset[str]], tuple[str, ...]]:
+        """What each name among the entity filters stands for, and a notice where that is not one thing."""
+        entities: dict[str, frozenset[str]] = {}
+        notices: list[str] = []
+        for name in (*query.entities, *query.exclude_entities):
+            entities[name] = self._catalogue.entity_ids(name)
+            if not entities[name]:
+                notices.append(f"No person, organisation or place is called “{name}” in this archive.")
+            elif len(entities[name]) > 1:
+                named = ", ".join(sorted(self._catalogue.entity_names(sorted(entities[name])).values()))
+                notices.append(f"“{name}” fits several: {named}. Any of them counts.")
+        return entities, tuple(notices)
+
+    def _named(self, facets: Facets) -> Facets:
+        """Entity ids get the names that people read."""
+        names = self._catalogue.entity_names([count.value for count in facets.entities])
+        named = [replace(count, label=names.get(count.value, count.label)) for count in facets.entities]
+        return replace(facets, entities=tuple(sorted(named, key=lambda count: (-count.count, count.label))))
+
+    # Reading
+
+    def count(self) -> int:
+        """How many releases the archive holds."""
+        return self._catalogue.count()
+
+    def synced(self) -> str | None:
+        """When the archive was last brought up to date as a whole (ISO 8601, UTC); None if it never was."""
+        return self._catalogue.synced()
+
+    def rows(self, keys: Sequence[str]) -> tuple[Row, ...]:
+        """What a list shows of these releases, in the order of the keys."""
+        return self._catalogue.rows(keys)
+
+    def release(self, key: str) -> Release:
+        """One release as it was understood; raises ReleaseMissing."""
+        return self._catalogue.release(key)
+
+    def failures(self) -> tuple[Failure, ...]:
+        """The files that did not become releases, with the reason."""
+        return self._catalogue.failures()
+
+    def path_of(self, key: str) -> Path:
+        """The file that holds a release; raises ReleaseMissing. It may have vanished since."""
+        return path_of(self.folder, self._catalogue.path_of(key))
+
+    # Keeping passages
+
+    def keep(self, key: str, start: int, end: int, note: str = "") -> Bookmark:
+        """Keep the passage [start, end) of a release; raises ReleaseMissing and WrongUse."""
+        bookmark = anchor(self.release(key), start, end, note=note, created=timestamp())
+        return self._notebook.add_bookmark(bookmark)
+
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """All kept passages, oldest first, orphans among them."""
+        return self._notebook.bookmarks()
+
+    def set_note(self, bookmark: str, note: str) -> Bookmark:
+        """Write the note beside a bookmark."""
+        return self._notebook.update_note(bookmark, note)
+
+    def remove_bookmark(self, bookmark: str) -> Bookmark:
+        """Take a bookmark out; `restore_bookmark` brings back what is returned."""
+        return self._notebook.remove_bookmark(bookmark)
+
+    def restore_bookmark(self, bookmark: Bookmark) -> Bookmark:
+        """Bring a removed bookmark back as it was."""
+        return self._notebook.add_bookmark(bookmark)
+
+    def check(self, report: Callable[[Progress], None] = lambda _: None) -> Health:
+        """Compare every file with its first reading, the index with the catalogue, and find orphans."""
+        first_seen = {seen.key: seen.sha256 for seen in self._notebook.all_first_seen()}
+        files = compare_files(self.folder, first_seen, report)
+        wanted, held_keys = frozenset(self._catalogue.keys()), self._engine.keys()
+        return Health(
+            releases=len(wanted),
+            files=len(first_seen),
+            changed=files.changed,
+            gone=files.gone,
+            unreadable=files.unreadable,
+            missing=tuple(sorted(wanted - held_keys)),
+            strangers=tuple(sorted(held_keys - wanted)),
+            orphans=tuple(b for b in self.bookmarks() if b.state is BookmarkState.ORPHAN),
+        )
+
+    # Taking files in
+
+    def plan_import(
+        self, files: Sequence[Path], report: Callable[[Progress], None] = lambda _: None
+    ) -> ImportPlan:
+        """What importing these files and folders would do; nothing is changed."""
+        with reading_apart() as read:
+            return plan_import(files, self.folder, self._catalogue.paths_by_hash(), read, report)
+
+    def perform_import(
+        self, plan: ImportPlan, report: Callable[[Progress], None] = lambda _: None
+    ) -> ImportOutcome:
+        """Copy what the plan says into the folder; nothing is ever overwritten."""
+        return perform_import(plan, self._notebook, report)
+
+    def undo_import(self, import_id: str) -> UndoOutcome:
+        """Take the files of one import out of the folder again, unless they were changed since."""
+        return undo_import(import_id, self.folder, self._notebook)
+
+
+def _title_end(title: str, text: str) -> int:
+    """Where the body begins in a canonical text: after the title where it stands there, else at 0."""
+    stands = text == title or text.startswith(title + BLOCK_SEPARATOR)
+    return len(title) if stands else 0
+
+
+_RENEWED = "The index was damaged and has been made anew."
+
+
+def _open_catalogue(places: Places, notices: list[str]) -> Catalogue:
+    try:
+        return Catalogue.open(places.catalogue)
+    except StoreDamaged:
+        for name in ("", "-wal", "-shm"):
+            places.catalogue.with_name(places.catalogue.name + name).unlink(missing_ok=True)
+        shutil.rmtree(places.index(VERSION), ignore_errors=True)
+        notices.append("The catalogue was damaged and is being made anew.")
+        return Catalogue.open(places.catalogue)
+
+
+def _open_engine(places: Places, notices: list[str]) -> Engine:
+    directory = places.index(VERSION)
+    try:
+        return Engine.open(directory)
+    except IndexDamaged:
+        remove_index(directory)
+        notices.append(_RENEWED)
+        return Engine.open(directory)

@@ -1,0 +1,285 @@
+"""SQLite: what is known of each file. Versioned, derived from the folder, and rebuilt when it is lost."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from index.entities import normalise_name
+from index.errors import ReleaseMissing
+from index.records import EntityKind, Failure, Release, Row
+from index.sqlite import calm, connect, migrate
+from index.stored import (
+    dump_date,
+    dump_details,
+    dump_languages,
+    load_date,
+    load_languages,
+    load_release,
+)
+
+WHAT = "the catalogue"
+NOT_INDEXED = 0
+"""The generation of a row that no index holds yet."""
+
+_SLICE = 500  # SQLite takes a limited number of parameters in one statement
+
+_STEPS = (
+    """
+    CREATE TABLE files (
+        path TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        modified_ns INTEGER NOT NULL,
+        sha256 TEXT NOT NULL,
+        extractor TEXT NOT NULL,
+        failure TEXT,
+        message TEXT
+    ) WITHOUT ROWID;
+    CREATE TABLE releases (
+        key TEXT PRIMARY KEY,
+        path TEXT NOT NULL REFERENCES files(path) ON DELETE CASCADE,
+        generation INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        published TEXT,
+        source TEXT,
+        languages TEXT NOT NULL,
+        format TEXT NOT NULL,
+        text TEXT NOT NULL,
+        details TEXT NOT NULL
+    );
+    CREATE INDEX releases_by_path ON releases(path);
+    CREATE INDEX releases_by_generation ON releases(generation);
+    CREATE INDEX files_by_hash ON files(sha256);
+    CREATE TABLE syncs (finished TEXT NOT NULL);
+    CREATE TABLE entities (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE entity_names (name TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (name, id)) WITHOUT ROWID;
+    """,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """A file as it was last read; `failure` is None where it became releases."""
+
+    path: str
+    size: int
+    modified_ns: int
+    sha256: str
+    extractor: str
+    failure: str | None = None
+    message: str | None = None
+
+
+class Catalogue:
+    """The store of files, releases and the names of entities. Owned by one thread."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Catalogue:
+        """Open the catalogue, making or migrating it; raises StoreTooNew, StoreDamaged and their like."""
+        with calm(WHAT):
+            connection = connect(path, read_only=read_only)
+            try:
+                migrate(connection, _STEPS, WHAT)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(connection)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._connection.close()
+
+    # Files
+
+    def files(self) -> dict[str, FileState]:
+        """Every file that was looked at, by path."""
+        rows = self._all("SELECT path, size, modified_ns, sha256, extractor, failure, message FROM files")
+        return {row[0]: FileState(*row) for row in rows}
+
+    def failures(self) -> tuple[Failure, ...]:
+        """The files that did not become releases, by path."""
+        rows = self._all("SELECT path, failure, message FROM files WHERE failure IS NOT NULL ORDER BY path")
+        return tuple(Failure(*row) for row in rows)
+
+    def paths_by_hash(self) -> dict[str, str]:
+        """SHA-256 to the path of a file with that content."""
+        return dict(self._all("SELECT sha256, min(path) FROM files WHERE sha256 != '' GROUP BY sha256"))
+
+    def store(self, readings: Iterable[tuple[FileState, Sequence[Release]]]) -> None:
+        """Replace what is known of these files; their releases wait to be indexed. All of them or none."""
+        with calm(WHAT), self._connection:
+            for state, releases in readings:
+                self._connection.execute("DELETE FROM files WHERE path = ?", (state.path,))
+                self._connection.execute(
+                    "INSERT INTO files VALUES (?,?,?,?,?,?,?)",
+                    (
+                        state.path,
+                        state.size,
+                        state.modified_ns,
+                        state.sha256,
+                        state.extractor,
+                        state.failure,
+                        state.message,
+                    ),
+                )
+                for release in releases:
+                    self._insert(state.path, release)
+
+    def touch(self, states: Iterable[FileState]) -> None:
+        """Note a new size or time of files whose content is the same."""
+        with calm(WHAT), self._connection:
+            self._connection.executemany(
+                "UPDATE files SET size = ?, modified_ns = ? WHERE path = ?",
+                ((state.size, state.modified_ns, state.path) for state in states),
+            )
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Drop files that are gone, with their releases."""
+        with calm(WHAT), self._connection:
+            self._connection.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in paths))
+
+    def clear(self) -> None:
+        """Drop everything, so that the next sync reads every file again."""
+        with calm(WHAT), self._connection:
+            for table in ("releases", "files", "entity_names", "entities", "syncs"):
+                self._connection.execute(f"DELETE FROM {table}")
+
+    def note_synced(self, finished: str) -> None:
+        """Note when the whole folder was last brought in (ISO 8601, UTC)."""
+        with calm(WHAT), self._connection:
+            self._connection.execute("DELETE FROM syncs")
+            self._connection.execute("INSERT INTO syncs VALUES (?)", (finished,))
+
+    def synced(self) -> str | None:
+        """When the whole folder was last brought in; None if it never was."""
+        rows = self._all("SELECT finished FROM syncs")
+        return str(rows[0][0]) if rows else None
+
+    # Releases
+
+    def count(self) -> int:
+        """How many releases there are."""
+        return int(self._all("SELECT count(*) FROM releases")[0][0])
+
+    def keys(self, path: str | None = None) -> tuple[str, ...]:
+        """The keys of all releases, or of those that one file holds, in order."""
+        if path is None:
+            return tuple(row[0] for row in self._all("SELECT key FROM releases ORDER BY key"))
+        return tuple(row[0] for row in self._all("SELECT key FROM releases WHERE path = ?", (path,)))
+
+    def path_of(self, key: str) -> str:
+        """The path of the file that holds a release; raises ReleaseMissing."""
+        rows = self._all("SELECT path FROM releases WHERE key = ?", (key,))
+        if not rows:
+            raise ReleaseMissing(f"There is no release {key} in this archive.")
+        return str(rows[0][0])
+
+    def release(self, key: str) -> Release:
+        """One release as it was understood; raises ReleaseMissing."""
+        found = list(self.releases([key]))
+        if not found:
+            raise ReleaseMissing(f"There is no release {key} in this archive.")
+        return found[0]
+
+    def releases(self, keys: Sequence[str]) -> Iterator[Release]:
+        """Those of the releases that are there, whole, in no particular order."""
+        columns = "key, title, text, published, source, languages, details"
+        for row in self._by_keys(columns, keys):
+            yield load_release(*row)
+
+    def rows(self, keys: Sequence[str]) -> tuple[Row, ...]:
+        """What a list shows of these releases, in the order of the keys; missing ones are left out."""
+        columns = "key, title, published, source, languages, format"
+        found = {
+            key: Row(key, title, load_date(published), source, load_languages(languages), format_)
+            for key, title, published, source, languages, format_ in self._by_keys(columns, keys)
+        }
+        return tuple(found[key] for key in keys if key in found)
+
+    def texts(self, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Title and canonical text of these releases by key."""
+        return {key: (title, text) for key, title, text in self._by_keys("key, title, text", keys)}
+
+    # The index
+
+    def pending(self, generation: int) -> tuple[str, ...]:
+        """Keys of releases that an index of this generation does not hold for certain."""
+        rows = self._all(
+            "SELECT key FROM releases WHERE generation = ? OR generation > ? ORDER BY key",
+            (NOT_INDEXED, generation),
+        )
+        return tuple(row[0] for row in rows)
+
+    def mark_indexed(self, keys: Iterable[str], generation: int) -> None:
+        """Note which generation of the index holds these releases."""
+        with calm(WHAT), self._connection:
+            self._connection.executemany(
+                "UPDATE releases SET generation = ? WHERE key = ?", ((generation, key) for key in keys)
+            )
+
+    def mark_all_pending(self) -> None:
+        """The index is lost: every release is to be indexed again."""
+        with calm(WHAT), self._connection:
+            self._connection.execute("UPDATE releases SET generation = ?", (NOT_INDEXED,))
+
+    # Entities
+
+    def entity_ids(self, name: str) -> frozenset[str]:
+        """The ids that a name, an alias or an id stands for; empty when nothing bears it."""
+        rows = self._all(
+            "SELECT id FROM entities WHERE id = ? UNION SELECT id FROM entity_names WHERE name = ?",
+            (name, normalise_name(name)),
+        )
+        return frozenset(row[0] for row in rows)
+
+    def entity_names(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """The display name of each id."""
+        return dict(self._sliced("SELECT id, name FROM entities WHERE id IN ({})", ids))
+
+    def _insert(self, path: str, release: Release) -> None:
+        self._connection.execute(
+            "INSERT INTO releases VALUES (?,?,?,?,?,?,?,?,?,?)",
+            (
+                release.key,
+                path,
+                NOT_INDEXED,
+                release.title,
+                dump_date(release.published),
+                release.source,
+                dump_languages(release.languages),
+                release.format,
+                release.text,
+                dump_details(release),
+            ),
+        )
+        for entity in release.entities:
+            self._insert_entity(entity.id, entity.kind, (entity.name, *entity.aliases))
+
+    def _insert_entity(self, id_: str, kind: EntityKind, names: Sequence[str]) -> None:
+        # The greatest spelling wins, so that the name does not depend on the order of reading;
+        # small letters sort after capitals, hence "United" before "UNITED".
+        self._connection.execute(
+            "INSERT INTO entities VALUES (?,?,?) ON CONFLICT DO UPDATE SET name = max(name, excluded.name)",
+            (id_, kind, names[0]),
+        )
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO entity_names VALUES (?,?)", ((normalise_name(name), id_) for name in names)
+        )
+
+    def _by_keys(self, columns: str, keys: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        return self._sliced(f"SELECT {columns} FROM releases WHERE key IN ({{}})", keys)
+
+    def _sliced(self, statement: str, values: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        for start in range(0, len(values), _SLICE):
+            part = values[start : start + _SLICE]
+            yield from self._all(statement.format(",".join("?" * len(part))), part)
+
+    def _all(self, statement: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        with calm(WHAT):
+            return self._connection.execute(statement, parameters).fetchall()

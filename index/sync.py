@@ -1,0 +1,276 @@
+"""Folder against catalogue and index: what is new, changed or gone is read, stored and indexed, in batches.
+
+What was read goes to the catalogue first, as releases that wait, and to the index, which commits batch by
+batch; then the releases are marked with its generation. Whatever interrupts this in the middle leaves
+releases that wait, and the next sync indexes them: nothing is lost and nothing is indexed twice.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from index.catalogue import Catalogue, FileState
+from index.engine import Engine
+from index.errors import RefusalKind
+from index.folder import FoundFile, Scan, path_of, scan
+from index.isolation import Reading, read_all
+from index.notebook import Notebook, reanchor, timestamp
+from index.places import Places
+from index.reading import EXTRACTOR
+from index.records import Progress, Release, SyncReport
+
+GROUP = 50
+"""Files that are stored in one transaction of the catalogue."""
+
+FIRST_BATCH = 250
+"""Files in the first batch: few, so that something can be searched within seconds. Each next one doubles."""
+
+LARGEST_BATCH = 4000
+
+_RETRIED = frozenset({RefusalKind.UNREADABLE, RefusalKind.TIMED_OUT})
+"""Failures whose cause may lie outside the file, so that an unchanged file is tried again."""
+
+_log = logging.getLogger(__name__)
+
+Report = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """What a sync writes to."""
+
+    places: Places
+    catalogue: Catalogue
+    engine: Engine
+    notebook: Notebook
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The differences between a folder and the catalogue; `known` are the files that stay as they are."""
+
+    to_read: tuple[FoundFile, ...]
+    gone: tuple[str, ...]
+    known: int
+
+
+def sync(
+    stores: Stores,
+    *,
+    report: Report = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    committed: Callable[[], None] = lambda: None,
+) -> SyncReport:
+    """Bring catalogue and index up to date with the folder and tell what was done.
+
+    `committed` is called whenever a searcher can see more than before. Cancelling keeps what is done.
+    Raises FolderUnreadable, DiskFull, ArchiveBusy and StoreReadOnly; the caller holds the sync lock.
+    """
+    began = time.monotonic()
+    report(Progress("looking", 0, 0))
+    found = scan(stores.places.folder, stores.places.home)
+    known = stores.catalogue.files()
+    plan = compare(found, known)
+    work = _Work(stores, known, report, cancelled, committed)
+    work.reconcile()
+    work.read_files(plan)
+    if not cancelled():
+        work.forget(plan.gone)
+        stores.catalogue.note_synced(timestamp())
+    return SyncReport(
+        read=work.read,
+        unchanged=plan.known,
+        moved=work.moved,
+        gone=len(plan.gone) - work.moved,
+        indexed=work.indexed,
+        failures=(*found.failures, *stores.catalogue.failures()),
+        seconds=time.monotonic() - began,
+        cancelled=cancelled(),
+    )
+
+
+def compare(found: Scan, known: dict[str, FileState]) -> Plan:
+    """What has to be done; files in folders that may not be read at the moment stay as they are."""
+    to_read = tuple(file for key, file in sorted(found.files.items()) if _is_due(file, known.get(key)))
+    gone = tuple(path for path in sorted(known) if path not in found.files and not found.hides(path))
+    return Plan(to_read, gone, len(found.files) - len(to_read))
+
+
+def _is_due(file: FoundFile, state: FileState | None) -> bool:
+    if state is None or (state.size, state.modified_ns) != (file.size, file.modified_ns):
+        return True
+    return state.extractor != EXTRACTOR or state.failure in _RETRIED
+
+
+class _Work:
+    """One sync under way: the stores it writes to and what it has done so far."""
+
+    def __init__(
+        self,
+        stores: Stores,
+        known: dict[str, FileState],
+        report: Report,
+        cancelled: Callable[[], bool],
+        committed: Callable[[], None],
+    ) -> None:
+        self._stores = stores
+        self._known = known
+        self._report = report
+        self._cancelled = cancelled
+        self._committed = committed
+        self.read = self.moved = self.indexed = 0
+
+    def reconcile(self) -> None:
+        """Make the index agree with the catalogue where an interruption or a loss left them apart."""
+        catalogue, engine = self._stores.catalogue, self._stores.engine
+        pending = frozenset(catalogue.pending(engine.generation))
+        if not pending and engine.count() == catalogue.count():
+            return
+        wanted, held = frozenset(catalogue.keys()), engine.keys()
+        self._commit(removed=held - wanted)
+        waiting = sorted(pending | (wanted - held))
+        for start in range(0, len(waiting), LARGEST_BATCH):
+            if self._cancelled():
+                return
+            self._report(Progress("indexing", start, len(waiting)))
+            self._commit(added=waiting[start : start + LARGEST_BATCH])
+
+    def read_files(self, plan: Plan) -> None:
+        """Read what is due and index it batch by batch."""
+        files = {file.key: file for file in plan.to_read}
+        gone = {self._known[path].sha256: path for path in plan.gone if self._known[path].sha256}
+        tasks = [(key, path_of(self._stores.places.folder, key)) for key in files]
+        size = FIRST_BATCH
+        with closing(read_all(tasks, children=_children())) as readings:
+            groups = _grouped(self._reported(readings, len(files)), GROUP)
+            while self._index(islice(groups, size // GROUP), files, gone) and not self._cancelled():
+                size = min(size * 2, LARGEST_BATCH)
+
+    def forget(self, gone: Sequence[str]) -> None:
+        """Take files that are gone out of index and catalogue; their bookmarks stay, as orphans."""
+        keys = [key for path in gone for key in self._stores.catalogue.keys(path)]
+        self._commit(removed=keys)
+        self._stores.catalogue.forget(gone)
+        self._reanchor(dict.fromkeys(keys))
+
+    def _reported(self, readings: Iterator[Reading], total: int) -> Iterator[Reading]:
+        for number, reading in enumerate(readings, start=1):
+            if self._cancelled():
+                return
+            self._report(Progress("reading", number, total))
+            yield reading
+
+    def _index(
+        self, groups: Iterator[Sequence[Reading]], files: dict[str, FoundFile], gone: dict[str, str]
+    ) -> bool:
+        """One batch: groups are stored and indexed, then the index commits; False when there are none."""
+        first = next(groups, None)
+        if first is None:
+            return False
+        added: list[str] = []
+        with self._stores.engine.batch() as batch:
+            for group in chain([first], groups):
+                changed = self._store(group, files, gone)
+                for key in changed.lost:
+                    batch.remove(key)
+                for release in changed.releases:
+                    batch.add(release)
+                    added.append(release.key)
+        self._mark(added)
+        return True
+
+    def _store(self, group: Sequence[Reading], files: dict[str, FoundFile], gone: dict[str, str]) -> _Changed:
+        """Write a group of readings to catalogue and notebook and tell what changes in the index."""
+        catalogue = self._stores.catalogue
+        for reading in group:
+            if reading.fault:
+                _log.error("reading %s failed:\n%s", reading.key, reading.fault)
+        states = {reading.key: _state(files[reading.key], reading) for reading in group}
+        changed = [reading for reading in group if not self._is_only_touched(reading)]
+        before = {key for reading in changed for key in catalogue.keys(reading.key)}
+        catalogue.touch(states.values())
+        catalogue.store((states[reading.key], reading.releases) for reading in changed)
+        releases = {release.key: release for reading in changed for release in reading.releases}
+        lost = before - releases.keys()
+        self._note_first_seen(changed)
+        self._follow_moves(changed, gone)
+        self._reanchor(dict.fromkeys(lost) | releases)
+        self.read += len(changed)
+        return _Changed(tuple(releases.values()), tuple(lost))
+
+    def _is_only_touched(self, reading: Reading) -> bool:
+        """Whether a file got a new time but holds what it held, read by the same extractor."""
+        state = self._known.get(reading.key)
+        if state is None or reading.failure or state.failure:
+            return False
+        return (state.sha256, state.extractor) == (reading.sha256, EXTRACTOR)
+
+    def _commit(self, added: Sequence[str] = (), removed: Collection[str] = ()) -> None:
+        """One batch of the index from what the catalogue holds."""
+        if not added and not removed:
+            return
+        with self._stores.engine.batch() as batch:
+            for key in removed:
+                batch.remove(key)
+            for release in self._stores.catalogue.releases(added):
+                batch.add(release)
+        self._mark(added)
+
+    def _mark(self, added: Sequence[str]) -> None:
+        """After a commit: the catalogue is told which generation of the index holds these releases."""
+        self._stores.catalogue.mark_indexed(added, self._stores.engine.generation)
+        self.indexed += len(added)
+        self._committed()
+
+    def _note_first_seen(self, readings: Iterable[Reading]) -> None:
+        seen = [(reading.key, reading.sha256) for reading in readings if reading.sha256]
+        self._stores.notebook.record_first_seen(seen, timestamp())
+
+    def _follow_moves(self, readings: Iterable[Reading], gone: dict[str, str]) -> None:
+        """Bookmarks follow a file that lies elsewhere now, recognised by its SHA-256."""
+        for reading in readings:
+            if reading.sha256 in gone and reading.key not in self._known:
+                self._stores.notebook.move_release(gone.pop(reading.sha256), reading.key)
+                self.moved += 1
+
+    def _reanchor(self, releases: Mapping[str, Release | None]) -> None:
+        notebook = self._stores.notebook
+        kept = [bookmark for bookmark in notebook.bookmarks() if bookmark.release in releases]
+        fresh = [reanchor(bookmark, releases[bookmark.release]) for bookmark in kept]
+        if fresh:
+            notebook.save_states(fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    releases: tuple[Release, ...]
+    lost: tuple[str, ...]
+
+
+def _state(file: FoundFile, reading: Reading) -> FileState:
+    failure = reading.failure
+    return FileState(
+        path=file.key,
+        size=file.size,
+        modified_ns=file.modified_ns,
+        sha256=reading.sha256,
+        extractor=EXTRACTOR,
+        failure=failure.kind if failure else None,
+        message=failure.message if failure else None,
+    )
+
+
+def _grouped(items: Iterator[Reading], size: int) -> Iterator[Sequence[Reading]]:
+    while group := tuple(islice(items, size)):
+        yield group
+
+
+def _children() -> int:
+    """One reading process less than there are cores: the index is written by this one."""
+    return max(1, (os.cpu_count() or 2) - 1)

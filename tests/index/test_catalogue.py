@@ -1,0 +1,156 @@
+"""What is stored of files and releases, and what the catalogue answers about them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index.catalogue import Catalogue, FileState
+from index.errors import ReleaseMissing, StoreDamaged, StoreReadOnly, StoreTooNew
+from index.records import Entity, EntityKind, Failure, Release
+from tests.helpers.releases import a_place, a_release
+
+HOMS = a_place("Homs")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "catalogue.sqlite"
+
+
+@pytest.fixture
+def catalogue(path: Path) -> Iterator[Catalogue]:
+    opened = Catalogue.open(path)
+    yield opened
+    opened.close()
+
+
+def a_file(path: str, sha256: str = "abc", failure: str | None = None) -> FileState:
+    return FileState(path, 10, 20, sha256, "test/1", failure, failure and "why")
+
+
+def store(catalogue: Catalogue, *releases: Release) -> None:
+    catalogue.store((a_file(release.key, release.sha256), (release,)) for release in releases)
+
+
+def test_a_release_comes_back_whole(catalogue: Catalogue) -> None:
+    release = a_release(entities=(HOMS,))
+    store(catalogue, release)
+    assert catalogue.release("a.txt") == release
+
+
+def test_what_is_stored_is_there_when_opened_again(catalogue: Catalogue, path: Path) -> None:
+    store(catalogue, a_release())
+    catalogue.close()
+    again = Catalogue.open(path)
+    assert again.keys() == ("a.txt",)
+    again.close()
+
+
+def test_a_missing_release_is_named(catalogue: Catalogue) -> None:
+    with pytest.raises(ReleaseMissing, match=r"no release b\.txt"):
+        catalogue.release("b.txt")
+
+
+def test_a_file_read_again_replaces_its_releases(catalogue: Catalogue) -> None:
+    box = a_file("box.mbox")
+    catalogue.store([(box, [a_release("box.mbox!/1"), a_release("box.mbox!/2")])])
+    catalogue.store([(box, [a_release("box.mbox!/1", title="New")])])
+    assert catalogue.keys("box.mbox") == ("box.mbox!/1",)
+    assert catalogue.release("box.mbox!/1").title == "New"
+    assert catalogue.path_of("box.mbox!/1") == "box.mbox"
+
+
+def test_rows_come_in_the_order_of_the_keys_without_those_that_are_missing(catalogue: Catalogue) -> None:
+    keys = [f"{number}.txt" for number in range(1200)]
+    store(catalogue, *(a_release(key) for key in keys))
+    assert [row.key for row in catalogue.rows(["none", *reversed(keys)])] == keys[::-1]
+
+
+def test_failures_are_listed_with_their_reason(catalogue: Catalogue) -> None:
+    catalogue.store([(a_file("b.pdf", failure="unsupported"), ())])
+    assert catalogue.failures() == (Failure("b.pdf", "unsupported", "why"),)
+    assert catalogue.count() == 0
+
+
+def test_a_store_of_many_is_all_or_nothing(catalogue: Catalogue) -> None:
+    twice = a_release("same.txt")
+    with pytest.raises(sqlite3.IntegrityError):
+        catalogue.store([(a_file("a.txt"), [a_release()]), (a_file("b.txt"), [twice, twice])])
+    assert catalogue.files() == {}
+
+
+def test_forgetting_a_file_forgets_its_releases(catalogue: Catalogue) -> None:
+    store(catalogue, a_release("a.txt"), a_release("b.txt"))
+    catalogue.forget(["a.txt"])
+    assert catalogue.keys() == ("b.txt",)
+
+
+def test_new_releases_wait_until_they_are_marked_with_a_generation(catalogue: Catalogue) -> None:
+    store(catalogue, a_release("a.txt"), a_release("b.txt"))
+    assert catalogue.pending(0) == ("a.txt", "b.txt")
+    catalogue.mark_indexed(["a.txt"], 3)
+    assert catalogue.pending(3) == ("b.txt",)
+
+
+def test_a_release_marked_by_a_generation_the_index_has_not_reached_waits(catalogue: Catalogue) -> None:
+    store(catalogue, a_release("a.txt"))
+    catalogue.mark_indexed(["a.txt"], 3)
+    assert catalogue.pending(2) == ("a.txt",)
+
+
+def test_an_entity_is_found_by_id_name_and_alias_in_any_spelling(catalogue: Catalogue) -> None:
+    nations = Entity(
+        "organisation:united-nations", EntityKind.ORGANISATION, "United Nations", ("UN", "الأمم المتحدة")
+    )
+    store(catalogue, a_release(entities=(nations,)))
+    for name in (nations.id, "united nations", "UN", "الامم المتحده"):
+        assert catalogue.entity_ids(name) == {nations.id}
+    assert catalogue.entity_ids("Nowhere") == frozenset()
+
+
+def test_a_display_name_does_not_depend_on_the_order_of_reading(tmp_path: Path) -> None:
+    spellings = [Entity("place:homs", EntityKind.PLACE, name) for name in ("HOMS", "Homs")]
+    names = []
+    for number, order in enumerate((spellings, spellings[::-1])):
+        catalogue = Catalogue.open(tmp_path / f"{number}.sqlite")
+        store(catalogue, *(a_release(f"{n}.txt", entities=(e,)) for n, e in enumerate(order)))
+        names.append(catalogue.entity_names(["place:homs"])["place:homs"])
+        catalogue.close()
+    assert names == ["Homs", "Homs"]
+
+
+def test_a_damaged_catalogue_is_named(path: Path) -> None:
+    path.write_bytes(b"this is no database, but it is long enough to look like one" * 20)
+    with pytest.raises(StoreDamaged, match="catalogue is damaged"):
+        Catalogue.open(path)
+
+
+def test_a_newer_catalogue_is_refused(catalogue: Catalogue, path: Path) -> None:
+    catalogue.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(StoreTooNew, match="newer version"):
+        Catalogue.open(path)
+
+
+def test_a_catalogue_opened_for_reading_refuses_to_change(catalogue: Catalogue, path: Path) -> None:
+    store(catalogue, a_release())
+    catalogue.close()
+    reading = Catalogue.open(path, read_only=True)
+    assert reading.count() == 1
+    with pytest.raises(StoreReadOnly):
+        reading.forget(["a.txt"])
+    reading.close()
+
+
+def test_clearing_leaves_nothing(catalogue: Catalogue) -> None:
+    store(catalogue, a_release(entities=(HOMS,)))
+    catalogue.note_synced("2020-01-01T00:00:00+00:00")
+    catalogue.clear()
+    assert (catalogue.count(), catalogue.files(), catalogue.synced()) == (0, {}, None)
+    assert catalogue.entity_ids("Homs") == frozenset()

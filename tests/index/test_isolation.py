@@ -1,0 +1,110 @@
+"""A file that is hostile, damaged or gone costs that file and nothing else."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from index import isolation
+from index.errors import Refused
+from index.isolation import Reading, read_all, read_file, reading_apart
+from tests.helpers.readers import by_content
+
+
+def readings(folder: Path, contents: dict[str, str], *, children: int = 1) -> dict[str, Reading]:
+    """What became of files with these contents, read in children."""
+    for name, content in contents.items():
+        (folder / name).write_text(content)
+    tasks = [(name, folder / name) for name in contents]
+    found = list(read_all(tasks, children=children, seconds=8, reader=by_content))
+    assert len(found) == len(tasks)
+    return {reading.key: reading for reading in found}
+
+
+def test_files_become_releases_with_the_hash_of_their_bytes(folder: Path) -> None:
+    found = readings(folder, {"a": "one", "b": "two"}, children=2)
+    assert found["a"].releases[0].title == "one"
+    assert found["b"].sha256 == "3fc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3"
+
+
+@pytest.mark.slow
+def test_a_file_that_kills_or_hangs_its_process_bears_the_blame_alone(folder: Path) -> None:
+    contents = {"a": "one", "b": "die", "c": "two", "d": "hang", "e": "three"}
+    found = readings(folder, contents)
+    assert list(found) == list(contents)
+    kinds = {key: reading.failure.kind for key, reading in found.items() if reading.failure}
+    assert kinds == {"b": "damaged", "d": "timed-out"}
+    assert "exit code 7" in found["b"].failure.message  # type: ignore[union-attr]
+    assert "longer than 8 seconds" in found["d"].failure.message  # type: ignore[union-attr]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits a process's memory")
+def test_a_file_that_wants_too_much_memory_is_refused(folder: Path) -> None:
+    found = readings(folder, {"a": "eat", "b": "one"})
+    assert found["a"].failure is not None
+    assert found["a"].failure.kind == "too-large"
+    assert found["b"].releases
+
+
+def test_a_refusal_keeps_its_kind_and_sentence(folder: Path) -> None:
+    failure = readings(folder, {"a": "refuse"})["a"].failure
+    assert failure is not None
+    assert (failure.kind, failure.message) == ("encrypted", "It is locked with a password.")
+
+
+def test_a_fault_of_the_program_costs_one_file_and_is_kept_for_the_log(folder: Path) -> None:
+    found = readings(folder, {"a": "fail", "b": "one"})
+    assert found["a"].failure is not None
+    assert "KeyError" in found["a"].fault
+    assert found["b"].releases
+
+
+def test_a_file_that_vanished_is_said_to_have_vanished(folder: Path) -> None:
+    reading = read_file("a", folder / "a", by_content)
+    assert reading.failure is not None
+    assert reading.failure.kind == "unreadable"
+    assert "vanished" in reading.failure.message
+
+
+def test_a_file_that_may_not_be_read_says_why(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    reading = read_file("a", folder / "a", by_content)
+    assert reading.failure is not None
+    assert "Permission denied" in reading.failure.message
+
+
+def test_a_file_of_too_many_bytes_is_not_read_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolation, "BYTES_PER_FILE", 3)
+    (folder / "a").write_text("four")
+    reading = read_file("a", folder / "a", by_content)
+    assert reading.failure is not None
+    assert reading.failure.kind == "too-large"
+
+
+def test_bytes_are_read_apart_and_refusals_arrive_as_refusals() -> None:
+    with reading_apart(seconds=8, reader=by_content) as read:
+        assert read("a", b"one")[0].title == "one"
+        with pytest.raises(Refused, match="locked"):
+            read("b", b"refuse")
+        with pytest.raises(Refused, match="exit code 7"):
+            read("c", b"die")
+        assert read("d", b"two")[0].title == "two"
+
+
+def test_leaving_in_the_middle_ends_the_children(folder: Path) -> None:
+    for number in range(30):
+        (folder / str(number)).write_text("x")
+    under_way = read_all([(str(n), folder / str(n)) for n in range(30)], reader=by_content)
+    next(under_way)
+    under_way.close()
+    with pytest.raises(StopIteration):
+        next(under_way)
+
+
+def test_nothing_to_read_starts_nothing() -> None:
+    assert list(read_all([])) == []

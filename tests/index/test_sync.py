@@ -1,0 +1,245 @@
+"""Folder against catalogue and index: what is new, changed, moved or gone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import index.sync
+from index.archive import Archive
+from index.catalogue import FileState
+from index.engine import Engine
+from index.errors import ArchiveBusy
+from index.folder import FoundFile, Scan
+from index.locking import held
+from index.reading import EXTRACTOR
+from index.records import BookmarkState, Progress, Query
+from index.sync import compare
+from tests.helpers.releases import save_page
+
+Open = Callable[[], Archive]
+
+
+def keys(archive: Archive, question: str = "") -> set[str]:
+    """The releases that a question finds."""
+    return {hit.key for hit in archive.search(Query(text=question), limit=None).hits}
+
+
+def later(path: Path) -> None:
+    """Give a file a later time of change."""
+    status = path.stat()
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 10_000_000_000))
+
+
+def test_new_files_are_read_and_found(folder: Path, open_archive: Open) -> None:
+    save_page(folder, "2017/a.txt", body="The pumps run again.")
+    save_page(folder, "b.txt", body="A vigil was held.")
+    archive = open_archive()
+    report = archive.sync()
+    assert (report.read, report.indexed, report.unchanged, report.gone) == (2, 2, 0, 0)
+    assert keys(archive, "pumps") == {"2017/a.txt"}
+
+
+def test_nothing_is_read_twice(folder: Path, open_archive: Open) -> None:
+    save_page(folder, "a.txt")
+    open_archive().sync()
+    again = open_archive().sync()
+    assert (again.read, again.indexed, again.unchanged) == (0, 0, 1)
+
+
+def test_a_changed_file_is_read_again(folder: Path, open_archive: Open) -> None:
+    page = save_page(folder, "a.txt", body="The pumps run again.")
+    archive = open_archive()
+    archive.sync()
+    save_page(folder, "a.txt", body="A vigil was held.")
+    later(page)
+    assert archive.sync().read == 1
+    assert keys(archive, "pumps") == set()
+    assert keys(archive, "vigil") == {"a.txt"}
+
+
+def test_a_file_that_only_got_a_new_time_is_not_indexed_again(folder: Path, open_archive: Open) -> None:
+    later(save_page(folder, "a.txt"))
+    archive = open_archive()
+    archive.sync()
+    later(folder / "a.txt")
+    first, second = archive.sync(), archive.sync()
+    assert (first.read, first.indexed) == (0, 0)
+    assert second.unchanged == 1
+
+
+def test_a_file_that_is_gone_is_found_no_more_and_its_bookmark_is_an_orphan(
+    folder: Path, open_archive: Open
+) -> None:
+    page = save_page(folder, "a.txt")
+    archive = open_archive()
+    archive.sync()
+    archive.keep("a.txt", 0, 5)
+    page.unlink()
+    assert archive.sync().gone == 1
+    assert keys(archive) == set()
+    assert [bookmark.state for bookmark in archive.bookmarks()] == [BookmarkState.ORPHAN]
+
+
+def test_a_file_that_comes_back_heals_its_bookmark(folder: Path, open_archive: Open) -> None:
+    page = save_page(folder, "a.txt")
+    archive = open_archive()
+    archive.sync()
+    archive.keep("a.txt", 0, 5)
+    content = page.read_bytes()
+    page.unlink()
+    archive.sync()
+    page.write_bytes(content)
+    archive.sync()
+    assert [bookmark.state for bookmark in archive.bookmarks()] == [BookmarkState.EXACT]
+
+
+def test_a_moved_file_keeps_its_bookmarks(folder: Path, open_archive: Open) -> None:
+    page = save_page(folder, "a.txt")
+    archive = open_archive()
+    archive.sync()
+    kept = archive.keep("a.txt", 0, 5)
+    (folder / "new").mkdir()
+    page.rename(folder / "new" / "b.txt")
+    report = archive.sync()
+    assert (report.moved, report.gone) == (1, 0)
+    (bookmark,) = archive.bookmarks()
+    assert (bookmark.release, bookmark.quote, bookmark.state) == (
+        "new/b.txt",
+        kept.quote,
+        BookmarkState.EXACT,
+    )
+
+
+def test_a_passage_follows_its_text_through_a_change(folder: Path, open_archive: Open) -> None:
+    save_page(folder, "a.txt", body="The pumps run again.")
+    archive = open_archive()
+    archive.sync()
+    start = archive.release("a.txt").text.index("pumps")
+    archive.keep("a.txt", start, start + len("pumps run again"))
+    save_page(folder, "a.txt", body="First of all: good news. The pumps run again.")
+    archive.sync()
+    (bookmark,) = archive.bookmarks()
+    text = archive.release("a.txt").text
+    assert bookmark.state is BookmarkState.MOVED
+    assert text[bookmark.start : bookmark.end] == "pumps run again"
+
+
+def test_files_that_cannot_be_read_are_listed_and_the_rest_goes_on(folder: Path, open_archive: Open) -> None:
+    save_page(folder, "a.txt")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.7")
+    archive = open_archive()
+    report = archive.sync()
+    assert {failure.key for failure in report.failures} == {"empty.txt", "picture.txt", "scan.pdf"}
+    assert all(failure.message for failure in report.failures)
+    assert archive.failures() == report.failures
+    assert keys(archive) == {"a.txt"}
+
+
+def test_an_unreadable_file_is_tried_again_though_it_did_not_change(
+    folder: Path, open_archive: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_page(folder, "a.txt")
+    archive = open_archive()
+    with monkeypatch.context() as locked:
+        locked.setattr("index.isolation._bytes_of", _refuse)
+        assert [failure.kind for failure in archive.sync().failures] == ["unreadable"]
+    assert archive.sync().failures == ()
+    assert keys(archive) == {"a.txt"}
+
+
+def _refuse(_: Path) -> bytes:
+    raise PermissionError(13, "Permission denied")
+
+
+def test_cancelling_keeps_what_is_done_and_the_next_sync_does_the_rest(
+    folder: Path, open_archive: Open
+) -> None:
+    for number in range(120):
+        save_page(folder, f"{number:03}.txt")
+    archive = open_archive()
+    seen: list[Progress] = []
+    report = archive.sync(seen.append, lambda: len(seen) > 60)
+    assert report.cancelled
+    assert 0 < len(keys(archive)) < 120
+    assert archive.synced() is None
+    archive.sync()
+    assert len(keys(archive)) == 120
+    assert archive.synced() is not None
+
+
+def test_releases_whose_indexing_was_interrupted_are_indexed_next_time(
+    folder: Path, open_archive: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_page(folder, "a.txt")
+    archive = open_archive()
+    with monkeypatch.context() as interrupted:
+        interrupted.setattr(Engine, "batch", _break)
+        with pytest.raises(KeyboardInterrupt):
+            archive.sync()
+    assert archive.sync().indexed == 1
+    assert keys(archive) == {"a.txt"}
+
+
+def _break(_: Engine) -> None:
+    raise KeyboardInterrupt
+
+
+def test_an_index_that_lost_releases_gets_them_back(folder: Path, open_archive: Open) -> None:
+    for name in ("a.txt", "b.txt"):
+        save_page(folder, name)
+    archive = open_archive()
+    archive.sync()
+    with archive._engine.batch() as batch:
+        batch.remove("a.txt")
+    assert keys(archive) == {"b.txt"}
+    assert archive.sync().indexed == 1
+    assert keys(archive) == {"a.txt", "b.txt"}
+
+
+def test_the_first_batch_can_be_searched_before_the_last_is_read(
+    folder: Path, open_archive: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index.sync, "GROUP", 2)
+    monkeypatch.setattr(index.sync, "FIRST_BATCH", 2)
+    for number in range(10):
+        save_page(folder, f"{number}.txt")
+    archive = open_archive()
+    sizes: list[int] = []
+    archive.sync(committed=lambda: sizes.append(len(keys(archive))))
+    assert sizes == [2, 6, 10]
+
+
+def test_two_syncs_at_once_are_not_possible(open_archive: Open) -> None:
+    archive = open_archive()
+    with held(archive.places.lock), pytest.raises(ArchiveBusy, match="another window or command"):
+        archive.sync()
+
+
+def test_first_readings_are_kept_and_never_overwritten(folder: Path, open_archive: Open) -> None:
+    save_page(folder, "a.txt", body="One.")
+    archive = open_archive()
+    archive.sync()
+    first = archive._notebook.first_seen("a.txt")
+    save_page(folder, "a.txt", body="Another text.")
+    archive.sync()
+    assert archive._notebook.first_seen("a.txt") == first
+
+
+def test_what_a_closed_folder_hides_is_not_called_gone() -> None:
+    known = {key: FileState(key, 1, 1, "h", EXTRACTOR) for key in ("closed/a.txt", "b.txt", "c.txt")}
+    found = Scan({"c.txt": FoundFile("c.txt", 1, 1)}, [], ["closed"])
+    plan = compare(found, known)
+    assert plan.gone == ("b.txt",)
+    assert (plan.to_read, plan.known) == ((), 1)
+
+
+def test_a_newer_extractor_reads_every_file_again() -> None:
+    known = {"a.txt": FileState("a.txt", 1, 1, "h", "older/0")}
+    found = Scan({"a.txt": FoundFile("a.txt", 1, 1)}, [], [])
+    assert [file.key for file in compare(found, known).to_read] == ["a.txt"]
