@@ -1,0 +1,81 @@
+"""`sijill bookmarks FOLDER list|add`: the passages that were kept."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from index.archive import Archive
+from index.commands.common import (
+    DONE,
+    NOTHING_FOUND,
+    add_folder,
+    add_json,
+    bring_up_to_date,
+    opened,
+    print_json,
+)
+from index.errors import WrongUse
+from index.records import Bookmark, BookmarkState
+from index.terminal import Terminal, visible
+
+HELP = "list the kept passages, or keep one"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    add_folder(parser)
+    add_json(parser)
+    actions = parser.add_subparsers(dest="action", required=True, metavar="list|add")
+    actions.add_parser("list", help="list every kept passage, orphans among them")
+    add = actions.add_parser("add", help="keep a passage of a release")
+    add.add_argument("path", metavar="PATH", help="the release's path in the archive")
+    passage = add.add_mutually_exclusive_group(required=True)
+    passage.add_argument("--quote", metavar="TEXT", help="the passage; it must stand in the release once")
+    passage.add_argument(
+        "--span", nargs=2, type=int, metavar=("START", "END"), help="its place, in code points of the text"
+    )
+    add.add_argument("--note", default="", metavar="TEXT", help="a note beside it")
+    for action in actions.choices.values():
+        action.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+        action.add_argument("--state", type=Path, default=argparse.SUPPRESS, metavar="DIR")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """List the bookmarks or add one."""
+    terminal = Terminal()
+    with opened(arguments, terminal) as archive:
+        if archive.synced() is None and not archive.read_only:
+            bring_up_to_date(archive, terminal)
+        kept = (_add(archive, arguments),) if arguments.action == "add" else archive.bookmarks()
+    for bookmark in kept:
+        if arguments.json:
+            print_json(asdict(bookmark))
+        else:
+            _print(bookmark, terminal)
+    return DONE if kept else NOTHING_FOUND
+
+
+def _add(archive: Archive, arguments: argparse.Namespace) -> Bookmark:
+    if arguments.span:
+        start, end = arguments.span
+        return archive.keep(arguments.path, start, end, arguments.note)
+    text = archive.release(arguments.path).text
+    times = text.count(arguments.quote) if arguments.quote else 0
+    if times != 1:
+        raise WrongUse(
+            f"The passage stands {times} times in {arguments.path}. "
+            "Quote it as it is written, or give its place with --span."
+        )
+    start = text.index(arguments.quote)
+    return archive.keep(arguments.path, start, start + len(arguments.quote), arguments.note)
+
+
+def _print(bookmark: Bookmark, terminal: Terminal) -> None:
+    state = "" if bookmark.state is BookmarkState.EXACT else f" [{bookmark.state}]"
+    terminal.line(f"“{visible(bookmark.quote)}”{state}")
+    terminal.line(f"   {bookmark.release}, {bookmark.start} to {bookmark.end}, kept {bookmark.created}")
+    if bookmark.note:
+        terminal.line(f"   {visible(bookmark.note)}")
+    terminal.line()

@@ -1,0 +1,60 @@
+"""What several commands share: opening an archive, bringing it up to date, exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from index.archive import Archive
+from index.errors import RefusalKind
+from index.records import Failure, SyncReport
+from index.terminal import Terminal
+
+DONE, NOTHING_FOUND, WRONG_USE, SOME_UNREADABLE = range(4)
+
+
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """The archive that a command works on."""
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the archive's folder")
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Output for programs."""
+    parser.add_argument("--json", action="store_true", help="print JSON for other programs")
+
+
+@contextmanager
+def opened(arguments: argparse.Namespace, terminal: Terminal) -> Iterator[Archive]:
+    """The archive that the arguments name, closed at the end; what it has to say goes to standard error."""
+    archive = Archive.open(arguments.folder, arguments.state)
+    try:
+        for notice in archive.notices:
+            terminal.notice(notice)
+        yield archive
+    finally:
+        archive.close()
+
+
+def bring_up_to_date(archive: Archive, terminal: Terminal) -> SyncReport:
+    """Sync with a progress line."""
+    try:
+        return archive.sync(terminal.progress)
+    finally:
+        terminal.end_progress()
+
+
+def exit_code(failures: Iterable[Failure]) -> int:
+    """3 where something could not be read; a file of an unsupported kind does not count."""
+    unreadable = any(failure.kind != RefusalKind.UNSUPPORTED for failure in failures)
+    return SOME_UNREADABLE if unreadable else DONE
+
+
+def print_json(value: Any) -> None:
+    """One value on one line."""
+    json.dump(value, sys.stdout, ensure_ascii=False)
+    sys.stdout.write("\n")

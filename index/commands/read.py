@@ -1,0 +1,65 @@
+"""`sijill read FILE_OR_FOLDER...`: understand files without an archive; nothing is stored."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from index.commands.common import exit_code, print_json
+from index.commands.show import print_release
+from index.exchange import failure_json, read_json
+from index.folder import path_of, scan
+from index.isolation import Reading, read_all
+from index.records import Failure
+from index.terminal import Terminal
+
+HELP = "understand files without an archive: title, dates, language, source, text, entities"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="FILE_OR_FOLDER")
+    parser.add_argument("--jsonl", action="store_true", help="print one JSON object a release")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read the files and print what was understood of each."""
+    terminal = Terminal()
+    failures: list[Failure] = []
+    tasks = [task for path in arguments.paths for task in _tasks(path, failures)]
+    tell = _tell_programs if arguments.jsonl else partial(_tell_people, terminal)
+    for failure in failures:
+        tell(failure.key, Reading(failure.key, "", failure=failure))
+    for (_, path), reading in zip(tasks, read_all(tasks), strict=True):
+        tell(str(path), reading)
+        if reading.failure:
+            failures.append(reading.failure)
+    return exit_code(failures)
+
+
+def _tasks(path: Path, failures: list[Failure]) -> Iterator[tuple[str, Path]]:
+    """The files that an argument names, with their keys."""
+    if not path.is_dir():
+        yield path.name, path
+        return
+    found = scan(path)
+    failures.extend(found.failures)
+    for key in sorted(found.files):
+        yield key, path_of(path, key)
+
+
+def _tell_programs(path: str, reading: Reading) -> None:
+    if reading.failure:
+        print_json(failure_json(path, reading.failure))
+    for release in reading.releases:
+        print_json(read_json(path, release))
+
+
+def _tell_people(terminal: Terminal, path: str, reading: Reading) -> None:
+    if reading.failure:
+        terminal.line(f"{path} ({reading.failure.kind}): {reading.failure.message}")
+    for release in reading.releases:
+        print_release(release, (), terminal)
+    terminal.line()

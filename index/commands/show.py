@@ -1,0 +1,58 @@
+"""`sijill show FOLDER PATH`: one release with its facts, and its hits marked."""
+
+from __future__ import annotations
+
+import argparse
+
+from index.commands.common import DONE, add_folder, add_json, bring_up_to_date, opened, print_json
+from index.exchange import read_json, spans_json
+from index.records import Query, Release, Span
+from index.terminal import Terminal, date_text, harmless, visible
+
+HELP = "show one release, with the hits of a question marked"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    add_folder(parser)
+    parser.add_argument("path", metavar="PATH", help="the release's path in the archive, as search prints it")
+    parser.add_argument("--query", default="", metavar="Q", help="mark what makes the release match")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show the release."""
+    terminal = Terminal()
+    with opened(arguments, terminal) as archive:
+        if archive.synced() is None and not archive.read_only:
+            bring_up_to_date(archive, terminal)
+        release = archive.release(arguments.path)
+        spans = archive.marks(Query(text=arguments.query), release) if arguments.query else ()
+    if arguments.json:
+        print_json({**read_json(arguments.path, release), "spans": spans_json(spans)})
+    else:
+        print_release(release, spans, terminal)
+    return DONE
+
+
+def print_release(release: Release, spans: tuple[Span, ...], terminal: Terminal) -> None:
+    """A release for people: facts first, then the text with its hits marked."""
+    facts = {
+        "Title": release.title,
+        "Published": date_text(release.published),
+        "Source": release.source,
+        "Publisher": release.publisher,
+        "Address": release.source_url,
+        "By": release.byline,
+        "Language": ", ".join(release.languages),
+        "File": release.key,
+    }
+    for name, value in facts.items():
+        if value:
+            terminal.line(f"{name + ':':<11}{visible(value)}")
+    for entity in release.entities:
+        terminal.line(f"{entity.kind.capitalize() + ':':<14}{visible(entity.name)}")
+    for warning in release.warnings:
+        terminal.notice(harmless(warning))
+    terminal.line()
+    terminal.line(terminal.marked(release.text, spans))

@@ -1,0 +1,155 @@
+"""The JSON that other programs read: what `search`, `show` and `read` print. Its fields are a contract."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from index.records import (
+    FacetCount,
+    Facets,
+    Failure,
+    Hit,
+    PartialDate,
+    Query,
+    Release,
+    Results,
+    Row,
+    Span,
+)
+
+JsonObject = dict[str, Any]
+
+
+def search_json(
+    query: Query, results: Results, rows: dict[str, Row], offset: int, took_ms: float
+) -> JsonObject:
+    """The answer to a question; `spans` count code points of `snippet`."""
+    hits = [
+        _hit(rank, hit, rows[hit.key])
+        for rank, hit in enumerate(results.hits, start=offset + 1)
+        if hit.key in rows
+    ]
+    return {
+        "query": query.text,
+        "total": results.total,
+        "took_ms": round(took_ms, 3),
+        "notices": list(results.notices),
+        "hits": hits,
+        "facets": _facets(results.facets),
+    }
+
+
+def read_json(path: str, release: Release) -> JsonObject:
+    """A release as it was understood; offsets count code points of `text`."""
+    return {
+        "path": path,
+        "key": release.key,
+        "parent": release.parent,
+        "format": release.format,
+        "sha256": release.sha256,
+        "extractor": release.extractor,
+        "title": release.title,
+        "kind": release.kind,
+        "byline": release.byline,
+        "published": release.published and _published(release.published),
+        "dates": [_mentioned(date) for date in release.dates],
+        "language": release.languages[0] if release.languages else None,
+        "source": release.source,
+        "source_url": release.source_url,
+        "publisher": release.publisher,
+        "text": release.text,
+        "blocks": [
+            {
+                "kind": block.kind,
+                "level": block.level,
+                "start": block.start,
+                "end": block.end,
+                "language": block.language,
+                "page": block.page,
+            }
+            for block in release.blocks
+        ],
+        "entities": _mentions(release),
+        "warnings": list(release.warnings),
+    }
+
+
+def failure_json(path: str, failure: Failure) -> JsonObject:
+    """A file that did not become a release."""
+    return {"path": path, "error": {"kind": failure.kind, "message": failure.message}}
+
+
+def spans_json(spans: tuple[Span, ...]) -> list[list[int]]:
+    """Spans as pairs of start and end."""
+    return [[span.start, span.end] for span in spans]
+
+
+def _hit(rank: int, hit: Hit, row: Row) -> JsonObject:
+    snippet = hit.snippets[0] if hit.snippets else None
+    return {
+        "rank": rank,
+        "path": hit.key,
+        "title": row.title,
+        "published": row.published and row.published.value,
+        "score": round(hit.score, 6),
+        "snippet": snippet.text if snippet else "",
+        "spans": spans_json(snippet.spans) if snippet else [],
+        "reasons": list(hit.reasons),
+    }
+
+
+def _facets(facets: Facets) -> JsonObject:
+    return {
+        "entities": [
+            {"id": entity.value, "name": entity.label, "kind": entity.kind, "count": entity.count}
+            for entity in facets.entities
+        ],
+        "months": [{"month": month.value, "count": month.count} for month in facets.months],
+        "sources": _counts(facets.sources),
+        "languages": _counts(facets.languages),
+        "formats": _counts(facets.formats),
+        "undated": facets.undated,
+    }
+
+
+def _counts(facet: tuple[FacetCount, ...]) -> list[JsonObject]:
+    return [{"name": value.label, "count": value.count} for value in facet]
+
+
+def _published(date: PartialDate) -> JsonObject:
+    evidence = date.evidence
+    return {
+        "value": date.value,
+        "precision": date.precision,
+        "confidence": date.confidence,
+        "alternatives": list(date.alternatives),
+        "calendar": date.calendar,
+        "rule": evidence and evidence.rule,
+        "evidence": evidence and evidence.quote,
+        "start": evidence and evidence.start,
+        "end": evidence and evidence.end,
+    }
+
+
+def _mentioned(date: PartialDate) -> JsonObject:
+    evidence = date.evidence
+    return {
+        "value": date.value,
+        "precision": date.precision,
+        "start": evidence and evidence.start,
+        "end": evidence and evidence.end,
+    }
+
+
+def _mentions(release: Release) -> list[JsonObject]:
+    names = {entity.id: entity.name for entity in release.entities}
+    return [
+        {
+            "id": mention.entity,
+            "name": names[mention.entity],
+            "kind": mention.kind,
+            "start": mention.start,
+            "end": mention.end,
+        }
+        for mention in release.mentions
+    ]

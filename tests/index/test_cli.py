@@ -1,0 +1,275 @@
+"""The command line: what it prints for people and for programs, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from index import archive as archives
+from index.cli import COMMANDS, main
+from tests.helpers.releases import save_page
+
+pytestmark = pytest.mark.usefixtures("reading_here")
+
+
+@pytest.fixture
+def pages(folder: Path) -> Path:
+    """A folder of three releases."""
+    save_page(folder, "a.txt", "Strike in the prison", "Prisoners in Homs went on strike.", "May 2, 2016")
+    save_page(folder, "b.txt", "Water in Homs", "The United Nations brought pumps.", "June 3, 2017")
+    save_page(folder, "2018/c.txt", "A vigil in Beirut", "The UN was asked to act.", "July 4, 2018")
+    return folder
+
+
+class Shell:
+    """Runs commands and keeps what they print."""
+
+    def __init__(self, state: Path, capture: pytest.CaptureFixture[str]) -> None:
+        self._state = state
+        self._capture = capture
+        self.out = self.err = ""
+
+    def __call__(self, *arguments: str | Path) -> int:
+        code = main([*map(str, arguments), "--state", str(self._state)])
+        self.out, self.err = self._capture.readouterr()
+        return code
+
+    def json(self, *arguments: str | Path) -> Any:
+        self(*arguments, "--json")
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def sijill(state: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(state, capsys)
+
+
+def test_index_says_what_was_read_and_refused(sijill: Shell, pages: Path) -> None:
+    (pages / "scan.pdf").write_bytes(b"%PDF-1.7")
+    assert sijill("index", pages) == 0
+    assert "3 releases" in sijill.out
+    assert "scan.pdf (unsupported)" in sijill.out
+
+
+def test_index_ends_with_3_when_something_could_not_be_read(sijill: Shell, pages: Path) -> None:
+    (pages / "empty.txt").touch()
+    assert sijill("index", pages) == 3
+    assert "empty.txt" in sijill.out
+
+
+def test_index_for_programs(sijill: Shell, pages: Path) -> None:
+    (pages / "empty.txt").touch()
+    report = sijill.json("index", pages)
+    assert (report["releases"], report["read"], report["gone"]) == (3, 4, 0)
+    assert [failure["key"] for failure in report["failures"]] == ["empty.txt"]
+    assert sijill.json("index", pages, "--rebuild")["read"] == 4
+
+
+def test_search_indexes_a_folder_that_was_not_indexed_yet(sijill: Shell, pages: Path) -> None:
+    assert sijill("search", pages, "strikes") == 0
+    assert "1 release matches." in sijill.out
+    assert "1. Strike in the prison" in sijill.out
+    assert "2 May 2016" in sijill.out
+    assert "«strike»" in sijill.out
+
+
+def test_search_for_programs_keeps_the_contract(sijill: Shell, pages: Path) -> None:
+    found = sijill.json("search", pages, "strikes", "--facets")
+    assert list(found) == ["query", "total", "took_ms", "notices", "hits", "facets"]
+    (hit,) = found["hits"]
+    assert list(hit) == ["rank", "path", "title", "published", "score", "snippet", "spans", "reasons"]
+    assert (hit["rank"], hit["path"], hit["published"]) == (1, "a.txt", "2016-05-02")
+    assert [hit["snippet"][start:end] for start, end in hit["spans"]] == ["strike"]
+    assert {"name": "Homs", "kind": "place", "count": 1}.items() <= found["facets"]["entities"][0].items()
+    assert found["facets"]["months"] == [{"month": "2016-05", "count": 1}]
+
+
+def test_search_narrows_by_date_entity_source_and_language(sijill: Shell, pages: Path) -> None:
+    def paths(*options: str) -> list[str]:
+        return [hit["path"] for hit in sijill.json("search", pages, "", "--sort", "oldest", *options)["hits"]]
+
+    assert paths() == ["a.txt", "b.txt", "2018/c.txt"]
+    assert paths("--since", "2017-06") == ["b.txt", "2018/c.txt"]
+    assert paths("--until", "2016") == ["a.txt"]
+    assert paths("--entity", "UN") == ["b.txt", "2018/c.txt"]
+    assert paths("--entity", "UN", "--entity", "Homs") == ["b.txt"]
+    assert paths("--source", "releases.example.org", "--limit", "1", "--offset", "1") == ["b.txt"]
+    assert paths("--source", "nobody.example.org") == []
+    assert paths("--language", "ar") == []
+
+
+def test_any_word_is_enough_when_asked_for(sijill: Shell, pages: Path) -> None:
+    assert sijill.json("search", pages, "strike pumps")["total"] == 0
+    assert sijill.json("search", pages, "strike pumps", "--match", "any")["total"] == 2
+
+
+def test_nothing_found_ends_with_1(sijill: Shell, pages: Path) -> None:
+    assert sijill("search", pages, "avalanche") == 1
+    assert "No release matches." in sijill.out
+
+
+def test_odd_characters_are_searched_with_a_notice(sijill: Shell, pages: Path) -> None:
+    assert sijill("search", pages, '"strike (') == 0
+    assert "Note:" in sijill.err
+
+
+@pytest.mark.parametrize("option", ["--since", "--until"])
+def test_a_date_that_is_none_ends_with_2(sijill: Shell, pages: Path, option: str) -> None:
+    assert sijill("search", pages, "x", option, "soon") == 2
+    assert "soon" in sijill.err
+
+
+def test_a_missing_folder_ends_with_3_and_a_sentence(sijill: Shell, tmp_path: Path) -> None:
+    assert sijill("search", tmp_path / "none", "x") == 3
+    assert sijill.err.startswith("There is no folder at")
+    error = sijill.json("search", tmp_path / "none", "x")["error"]
+    assert (error["kind"], error["message"][:21]) == ("folder-missing", "There is no folder at")
+
+
+def test_show_prints_facts_and_marked_text(sijill: Shell, pages: Path) -> None:
+    assert sijill("show", pages, "b.txt", "--query", "pump") == 0
+    for expected in ("Water in Homs", "3 June 2017", "Valley Watch", "Homs", "brought «pumps»."):
+        assert expected in sijill.out
+
+
+def test_show_for_programs_adds_the_spans(sijill: Shell, pages: Path) -> None:
+    shown = sijill.json("show", pages, "b.txt", "--query", "pump")
+    assert [shown["text"][start:end] for start, end in shown["spans"]] == ["pumps"]
+
+
+def test_a_release_that_is_not_there_ends_with_1(sijill: Shell, pages: Path) -> None:
+    assert sijill("show", pages, "none.txt") == 1
+    assert "none.txt" in sijill.err
+
+
+@pytest.mark.slow
+def test_read_understands_files_without_an_archive(sijill: Shell, pages: Path, state: Path) -> None:
+    (pages / "scan.pdf").write_bytes(b"%PDF-1.7")
+    assert sijill("read", pages, pages / "a.txt", "--jsonl") == 0
+    answers = [json.loads(line) for line in sijill.out.splitlines()]
+    read = {answer["path"]: answer for answer in answers if "error" not in answer}
+    assert set(read) == {str(pages / name) for name in ("a.txt", "b.txt", "2018/c.txt")}
+    assert [answer["error"]["kind"] for answer in answers if "error" in answer] == ["unsupported"]
+    release = read[str(pages / "b.txt")]
+    assert release["published"]["value"] == "2017-06-03"
+    assert release["published"]["rule"]
+    assert release["source"] == "releases.example.org"
+    assert [block["kind"] for block in release["blocks"]] == ["heading", "paragraph"]
+    nations = [entity for entity in release["entities"] if entity["name"] == "United Nations"]
+    assert [release["text"][entity["start"] : entity["end"]] for entity in nations] == ["United Nations"]
+    assert not state.exists()
+
+
+@pytest.mark.slow
+def test_read_names_what_cannot_be_read_and_ends_with_3(sijill: Shell, tmp_path: Path) -> None:
+    assert sijill("read", tmp_path / "none.txt") == 3
+    assert "none.txt" in sijill.out
+
+
+def test_a_passage_is_added_by_its_quote_and_listed(sijill: Shell, pages: Path) -> None:
+    assert sijill("bookmarks", pages, "list") == 1
+    assert sijill("bookmarks", pages, "add", "a.txt", "--quote", "went on strike", "--note", "When?") == 0
+    kept = sijill.json("bookmarks", pages, "list")
+    assert (kept["release"], kept["quote"], kept["note"]) == ("a.txt", "went on strike", "When?")
+
+
+def test_a_passage_is_added_by_its_place(sijill: Shell, pages: Path) -> None:
+    kept = sijill.json("bookmarks", pages, "add", "a.txt", "--span", "0", "6")
+    assert kept["quote"] == "Strike"
+
+
+def test_a_quote_that_does_not_stand_there_once_ends_with_2(sijill: Shell, pages: Path) -> None:
+    assert sijill("bookmarks", pages, "add", "a.txt", "--quote", "avalanche") == 2
+    assert "stands 0 times" in sijill.err
+    assert sijill("bookmarks", pages, "add", "a.txt", "--quote", "r") == 2
+
+
+def test_check_of_a_sound_archive_ends_with_0(sijill: Shell, pages: Path) -> None:
+    sijill("index", pages)
+    assert sijill("check", pages) == 0
+    assert "The index holds exactly these releases." in sijill.out
+
+
+def test_check_names_what_changed_and_ends_with_3(sijill: Shell, pages: Path) -> None:
+    sijill("index", pages)
+    (pages / "a.txt").write_text("Other words.")
+    assert sijill("check", pages) == 3
+    assert "1 changed since they were first read:\n  a.txt" in sijill.out
+    assert sijill.json("check", pages, "--repair")["changed"] == ["a.txt"]
+
+
+@pytest.mark.slow
+def test_import_shows_copies_and_undoes(sijill: Shell, pages: Path, tmp_path: Path) -> None:
+    sijill("index", pages)
+    inbox = tmp_path / "inbox"
+    save_page(inbox, "a.txt", "Another strike")
+    (inbox / "same.txt").write_bytes((pages / "b.txt").read_bytes())
+    assert sijill("import", *inbox.iterdir(), "--into", pages, "--dry-run") == 0
+    assert "dry run" in sijill.out
+    assert not (pages / "a (2).txt").exists()
+    done = sijill.json("import", *inbox.iterdir(), "--into", pages)
+    assert sorted((Path(file["path"]).name, file["action"], file["target"]) for file in done["files"]) == [
+        ("a.txt", "rename", "a (2).txt"),
+        ("same.txt", "identical", "b.txt"),
+    ]
+    assert sijill.json("search", pages, "another")["total"] == 1
+    assert sijill("import", "--undo", done["id"], "--into", pages) == 0
+    assert sijill.json("search", pages, "another")["total"] == 0
+
+
+def test_import_needs_files_or_an_import_to_undo(sijill: Shell, pages: Path) -> None:
+    assert sijill("import", "--into", pages) == 2
+
+
+def test_the_demonstration_answers_its_question_on_the_sample_archive(sijill: Shell) -> None:
+    assert sijill("demo") == 0
+    assert "The sample archive holds 64 releases, 2011 to 2024." in sijill.out
+    assert "3 releases match." in sijill.out
+    assert "hunger strike»" in sijill.out
+
+
+def test_a_fault_of_the_program_ends_with_4_and_a_report(
+    sijill: Shell, pages: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("the roof is leaking")
+
+    monkeypatch.setattr(archives.Archive, "search", fail)
+    assert sijill("search", pages, "x") == 4
+    assert "the roof is leaking" in sijill.err
+    assert "Traceback" not in sijill.err
+    assert "Traceback" in (state / "fault.log").read_text()
+
+
+def test_stopping_keeps_calm(sijill: Shell, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(archives.Archive, "search", stop)
+    assert sijill("search", pages, "x") == 130
+    assert "Stopped." in sijill.err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert f"sijill {command}" in capsys.readouterr().out
+
+
+def test_wrong_use_ends_with_2() -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["search"])
+    assert ended.value.code == 2
+
+
+def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out.strip() == f"Sijill {project['project']['version']}"
