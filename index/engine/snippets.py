@@ -1,0 +1,89 @@
+"""The few lines of a text that say most about why it was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from index.engine.marks import Found, apart, find
+from index.engine.question import Question
+from index.records import Snippet, Span
+
+_MOST_FOUND = 1000
+_BLANKS = {ord(char): " " for char in "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
+
+
+def snippets(
+    question: Question, text: str, *, width: int = 240, count: int = 1, title_end: int = 0
+) -> tuple[Snippet, ...]:
+    """The `count` best cuts of a text's body, at most `width` code points each, in order of the text.
+
+    Best is the cut with most of the different things asked for, then the earliest. It begins and ends with
+    whole words where there are blanks to cut at, and holds no line break: each is a blank, so offsets stay.
+    Marks of omission are left to whoever shows it. Without hits it is the beginning; without a body there is
+    none. Only a cut around a phrase longer than `width` is wider.
+    """
+    start = len(text) - len(text[title_end:].lstrip())
+    if start >= len(text):
+        return ()
+    found = sorted(islice(find(question, text, start, len(text)), _MOST_FOUND))
+    cuts: list[tuple[int, int]] = []
+    left = found
+    while left and len(cuts) < count:
+        first, last = _best_window(left, width)
+        cuts.append(_cut_around(first, last, text, start, width))
+        # Two cuts cannot overlap when what they are cut around lies a width apart.
+        left = [one for one in left if one.end <= first - width or one.start >= last + width]
+    if not cuts:
+        cuts = [(start, _end_of_word(text, start, start + width))]
+    return tuple(_snippet(text, begin, end, found) for begin, end in sorted(cuts))
+
+
+def _best_window(found: Sequence[Found], width: int) -> tuple[int, int]:
+    """Where the window with most different things begins and ends; of equals the first."""
+    all_things = len({one.sought for one in found})
+    best, most_things = (found[0].start, found[0].end), 0
+    for number, first in enumerate(found):
+        things, end = {first.sought}, first.end
+        for other in islice(found, number + 1, None):
+            if max(end, other.end) - first.start > width:
+                break
+            things.add(other.sought)
+            end = max(end, other.end)
+        if len(things) > most_things:
+            best, most_things = (first.start, end), len(things)
+        if most_things == all_things:
+            break
+    return best
+
+
+def _cut_around(first: int, last: int, text: str, start: int, width: int) -> tuple[int, int]:
+    """A cut of the width around text[first:last], with about as much before as after it."""
+    slack = max(0, width - (last - first))
+    begin = max(start, min(first - slack // 2, len(text) - width))
+    begin = _start_of_word(text, min(begin, first), first)
+    return begin, max(last, _end_of_word(text, begin, begin + width))
+
+
+def _start_of_word(text: str, begin: int, latest: int) -> int:
+    """The first beginning of a word at or after `begin`, `latest` at the latest."""
+    if begin > 0 and not text[begin - 1].isspace():
+        while begin < latest and not text[begin].isspace():
+            begin += 1
+    while begin < latest and text[begin].isspace():
+        begin += 1
+    return begin
+
+
+def _end_of_word(text: str, begin: int, end: int) -> int:
+    """The last end of a word at or before `end`, or `end` itself where there is no blank since `begin`."""
+    if end < len(text) and not text[end].isspace():
+        blank = next((place for place in range(end - 1, begin, -1) if text[place].isspace()), end)
+        end = blank
+    return begin + len(text[begin:end].rstrip())
+
+
+def _snippet(text: str, begin: int, end: int, found: Sequence[Found]) -> Snippet:
+    inside = apart(one for one in found if begin <= one.start and one.end <= end)
+    spans = tuple(Span(one.start - begin, one.end - begin, one.reason) for one in inside)
+    return Snippet(text[begin:end].translate(_BLANKS), spans, begin)

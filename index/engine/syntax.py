@@ -1,0 +1,177 @@
+"""The question language: Whoosh's parser with the plug-ins it needs, and none of the others.
+
+Words, "phrases", AND, OR, NOT and -word, brackets, title:word, date:2015..2017, begin*. One more plug-in
+looks at what the others recognised and refuses what makes no sense: then it is read as plain words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from whoosh import qparser, query
+from whoosh.qparser import plugins, syntax
+from whoosh.qparser.common import attach
+
+from index.engine.analysis import WORD, fold
+from index.engine.daterange import DateRange, parse_range
+from index.engine.schema import TITLE_BOOST, WORDS_OF, schema
+
+_DEEPEST = 20
+_OPENS_OPERAND = r"(?=[\w\"(])"
+_EDGE = r"(?![^\s()])"
+
+
+class NotUnderstood(Exception):
+    """A question that cannot be read as written; the text says why."""
+
+
+class AnyGroup(syntax.GroupNode):  # type: ignore[misc]
+    """Words side by side when any of them is enough: one of those asked for, and none of those excluded."""
+
+    merging = False
+
+    def query(self, parser: qparser.QueryParser) -> query.Query:
+        """The tree of this group."""
+        asked = [child for node in self.nodes if (child := node.query(parser)) is not None]
+        excluded = [child for child in asked if isinstance(child, query.Not)]
+        wanted = [child for child in asked if not isinstance(child, query.Not)]
+        return query.And([*([query.Or(wanted)] if wanted else []), *excluded])
+
+
+class DatePlugin(plugins.TaggingPlugin):  # type: ignore[misc]
+    """date:2017-10 and date:2015..2017; anything that is no date is left to the other plug-ins."""
+
+    class DateNode(syntax.SyntaxNode):  # type: ignore[misc]
+        """A range of days."""
+
+        def __init__(self, since: int, until: int) -> None:
+            self.since = since
+            self.until = until
+
+        def query(self, _parser: qparser.QueryParser) -> query.Query:
+            """The range as a query."""
+            return attach(DateRange(self.since, self.until), self)
+
+    expr = rf'(?<!\w)(?i:date):(?P<text>[^\s()"]+){_EDGE}'
+
+    def create(self, _parser: qparser.QueryParser, match: re.Match[str]) -> DateNode | None:
+        """The node for what was matched, None to let it pass."""
+        days = parse_range(match["text"])
+        return self.DateNode(*days) if days else None
+
+
+class PrefixPlugin(plugins.TaggingPlugin):  # type: ignore[misc]
+    """begin*: looked up among folded words, for the stem of a word need not begin as the word does."""
+
+    class PrefixNode(syntax.TextNode):  # type: ignore[misc]
+        """The beginning of a word."""
+
+        def query(self, _parser: qparser.QueryParser) -> query.Query | None:
+            """The prefix as a query, None when nothing is left of it after folding."""
+            folded = fold(self.text)
+            if not folded:
+                return None
+            return attach(query.Prefix(WORDS_OF[self.fieldname], folded, boost=self.boost), self)
+
+    expr = rf"(?P<text>{WORD.pattern})\*(?![\w*])"
+    nodetype = PrefixNode
+
+
+class TitlePlugin(plugins.FieldsPlugin):  # type: ignore[misc]
+    """title: before a word, a phrase or brackets."""
+
+    class FieldnameTagger(plugins.FieldsPlugin.FieldnameTagger):  # type: ignore[misc]
+        """Takes the name in any case."""
+
+        def create(self, _parser: qparser.QueryParser, match: re.Match[str]) -> syntax.FieldnameNode:
+            """The node that gives its field to what follows."""
+            return syntax.FieldnameNode(match["text"].lower(), match[0])
+
+    def __init__(self) -> None:
+        super().__init__(rf"(?<!\w)(?P<text>(?i:title)):{_OPENS_OPERAND}")
+
+
+class StrictPlugin(plugins.Plugin):  # type: ignore[misc]
+    """Refuses what the other plug-ins would drop or rearrange in silence.
+
+    Raises NotUnderstood. Runs first, on the flat row of nodes as they were recognised.
+    """
+
+    def filters(self, _parser: qparser.QueryParser) -> list[tuple[Any, int]]:
+        """The check, before any other filter."""
+        return [(self._check, -1)]
+
+    def _check(self, _parser: qparser.QueryParser, group: syntax.GroupNode) -> syntax.GroupNode:
+        _check_quotes(group)
+        _check_brackets(group)
+        _check_operators([node for node in group if not node.is_ws()])
+        return group
+
+
+def _check_quotes(group: syntax.GroupNode) -> None:
+    if any(isinstance(node, syntax.WordNode) and '"' in node.text for node in group):
+        raise NotUnderstood("A quotation mark has no partner")
+
+
+def _check_brackets(group: syntax.GroupNode) -> None:
+    depth = 0
+    for node in group:
+        depth += isinstance(node, plugins.GroupPlugin.OpenBracket)
+        depth -= isinstance(node, plugins.GroupPlugin.CloseBracket)
+        if depth < 0:
+            break
+        if depth > _DEEPEST:
+            raise NotUnderstood("The brackets are nested too deep")
+    if depth:
+        raise NotUnderstood("A bracket has no partner")
+
+
+def _check_operators(nodes: list[syntax.SyntaxNode]) -> None:
+    """Every operator needs something to work on: AND and OR on both sides, NOT after it."""
+    for before, node, after in zip([None, *nodes], nodes, [*nodes[1:], None], strict=False):
+        infix = isinstance(node, syntax.InfixOperator)
+        if infix and not (_is_operand(before) or isinstance(before, plugins.GroupPlugin.CloseBracket)):
+            raise NotUnderstood(f"“{node.text}” has nothing before it")
+        if infix and isinstance(after, syntax.PrefixOperator):
+            continue
+        opens = isinstance(after, plugins.GroupPlugin.OpenBracket | syntax.FieldnameNode)
+        if isinstance(node, syntax.Operator) and not (_is_operand(after) or opens):
+            raise NotUnderstood(f"“{node.text}” has nothing after it")
+
+
+def _is_operand(node: syntax.SyntaxNode | None) -> bool:
+    return node is not None and (node.is_text() or isinstance(node, DatePlugin.DateNode))
+
+
+def question_parser(match: str) -> qparser.QueryParser:
+    """The parser of the question language; words side by side mean all of them or, for match "any", any."""
+    operators = plugins.OperatorsPlugin(
+        And=rf"(?<![^\s()])AND{_EDGE}",
+        Or=rf"(?<![^\s()])OR{_EDGE}",
+        Not=rf"(?<![^\s()])(NOT{_EDGE}|-{_OPENS_OPERAND})",
+        AndNot=None,
+        AndMaybe=None,
+        Require=None,
+    )
+    language = [
+        StrictPlugin(),
+        plugins.PhrasePlugin(r'"(?P<text>[^"]*)"(?P<slop>)'),
+        DatePlugin(),
+        TitlePlugin(),
+        PrefixPlugin(),
+        operators,
+        plugins.GroupPlugin(),
+    ]
+    return _parser(match, language)
+
+
+def plain_parser(match: str) -> qparser.QueryParser:
+    """A parser to which everything is words."""
+    return _parser(match, [])
+
+
+def _parser(match: str, language: list[plugins.Plugin]) -> qparser.QueryParser:
+    group = AnyGroup if match == "any" else syntax.AndGroup
+    both = plugins.MultifieldPlugin(["title", "body"], fieldboosts={"title": TITLE_BOOST})
+    return qparser.QueryParser(None, schema(), plugins=[*language, both], group=group)

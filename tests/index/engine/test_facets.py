@@ -1,0 +1,39 @@
+"""Counts over a result when there are more values than anyone reads."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from index.engine.documents import Documents
+from index.engine.facets import MOST_ENTITIES, count_facets
+from index.engine.schema import Facts
+
+
+def documents(*entities: tuple[str, ...]) -> Documents:
+    rows = [Facts(str(n), None, None, (), None, "text", (), own, 1, 1) for n, own in enumerate(entities)]
+    return Documents.of(rows, np.ones(len(rows), bool))
+
+
+def test_only_the_most_frequent_entities_of_each_kind_are_counted() -> None:
+    many = tuple(f"person:{number:04}" for number in range(MOST_ENTITIES + 50))
+    archive = documents(many, many[100:], ("place:homs",), ("organisation:river watch",))
+    counted = count_facets(archive, np.ones(4, bool)).entities
+    people = [one for one in counted if one.kind == "person"]
+    assert len(people) == MOST_ENTITIES
+    assert [one.value for one in people[:2]] == ["person:0100", "person:0101"]
+    assert people[-1].value == "person:0049"
+    assert {one.value for one in counted if one.kind != "person"} == {
+        "place:homs",
+        "organisation:river watch",
+    }
+
+
+def test_a_chosen_entity_is_counted_all_the_same() -> None:
+    many = tuple(f"person:{number:04}" for number in range(MOST_ENTITIES + 50))
+    archive = documents(many, ("place:homs",))
+    counted = count_facets(archive, np.array([True, False]), {"person:0249", "place:homs", "place:nowhere"})
+    counts = {one.value: one.count for one in counted.entities}
+    assert counts["person:0249"] == 1
+    assert counts["place:homs"] == 0
+    assert "place:nowhere" not in counts
+    assert len(counts) == MOST_ENTITIES + 2

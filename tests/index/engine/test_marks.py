@@ -1,0 +1,116 @@
+"""What is marked in a text, and why."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.engine.marks import marks
+from index.engine.question import understand
+from index.records import Reason
+
+
+def marked(question: str, text: str, title_end: int = 0) -> list[tuple[str, Reason]]:
+    spans = marks(understand(question), text, title_end)
+    return [(text[span.start : span.end], span.reason) for span in spans]
+
+
+def surfaces(question: str, text: str, title_end: int = 0) -> list[str]:
+    return [surface for surface, _ in marked(question, text, title_end)]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("prison", "prison", Reason.EXACT),
+        ("prison", "Prison", Reason.EXACT),
+        ("prison", "prisons", Reason.STEM),
+        ("prison", "prison's", Reason.STEM),
+        ("prisons", "prison's", Reason.FOLDED),
+        ("cafe", "Café", Reason.FOLDED),
+        ("Sanaa", "Sana'a", Reason.FOLDED),
+        ("UN", "U.N", Reason.FOLDED),
+        ("2017", "٢٠١٧", Reason.FOLDED),
+        ("السجن", "السِّجْن", Reason.FOLDED),
+        ("سجن", "السِّجْن", Reason.STEM),
+        ("ادلب", "إدلب", Reason.FOLDED),
+        ('"war council"', "war council", Reason.EXACT),
+        ('"war council"', "War  Council", Reason.EXACT),
+        ('"war council"', "wár council", Reason.FOLDED),
+        ('"war council"', "war councils", Reason.STEM),
+        ("well-known", "well known", Reason.EXACT),
+        ("pris*", "prisoner", Reason.EXACT),
+        ("pris*", "Prísoner", Reason.FOLDED),
+    ],
+)
+def test_the_reason_is_the_nearest_likeness(question: str, text: str, expected: Reason) -> None:
+    assert marked(question, f"… {text}!") == [(text, expected)]
+
+
+def test_the_nearest_of_several_ways_counts() -> None:
+    assert marked("prisons prison", "prison prisoned") == [
+        ("prison", Reason.EXACT),
+        ("prisoned", Reason.STEM),
+    ]
+
+
+@pytest.mark.parametrize("question", ["", "…", "date:2017", "-prison", "NOT (prison OR storm)", "calm"])
+def test_nothing_is_marked_for_what_is_not_looked_for(question: str) -> None:
+    assert surfaces(question, "prison storm 2017") == []
+
+
+def test_an_excluded_word_is_not_marked_and_an_alternative_is() -> None:
+    assert surfaces("storm OR roof -prison", "prison storm roof") == ["storm", "roof"]
+
+
+def test_a_phrase_is_marked_only_where_it_stands_whole() -> None:
+    text = "The council of war. A council; of the war: council of war."
+    assert surfaces('"council of war"', text) == ["council of war", "council of war"]
+
+
+def test_a_phrase_goes_on_over_punctuation_as_in_the_index() -> None:
+    assert surfaces('"storm prison"', "storm… (prison)") == ["storm… (prison"]
+
+
+def test_a_phrase_of_one_word_repeated() -> None:
+    assert surfaces('"new new"', "new new york, new new new") == ["new new", "new new"]
+
+
+def test_title_words_are_marked_in_the_title_only() -> None:
+    text = "Storm warning\n\nThe storm came."
+    assert surfaces("title:storm", text, title_end=13) == ["Storm"]
+    assert surfaces("title:storm", text) == []
+    assert surfaces("storm", text, title_end=13) == ["Storm", "storm"]
+
+
+def test_no_phrase_reaches_from_the_title_into_the_body() -> None:
+    text = "Storm warning\n\nThe storm came."
+    assert surfaces('"warning the"', text, title_end=13) == []
+
+
+def test_overlapping_hits_leave_the_longer_one() -> None:
+    assert surfaces('storm "storm warning"', "a storm warning, a storm") == ["storm warning", "storm"]
+    assert surfaces('"a storm" "storm warning"', "a storm warning") == ["a storm"]
+
+
+def test_a_long_text_is_read_to_its_end() -> None:
+    text = "calm " * 50_000 + "storm"
+    [span] = marks(understand("storm"), text)
+    assert (span.start, span.end) == (250_000, 250_005)
+
+
+@given(st.text(), st.text(alphabet="ab'é سجن-\n", max_size=30), st.integers(0, 40))
+def test_marks_are_in_order_apart_and_inside(question: str, text: str, title_end: int) -> None:
+    title_end = min(title_end, len(text))
+    end = 0
+    for span in marks(understand(question), text, title_end):
+        assert end <= span.start < span.end <= len(text)
+        assert span.end <= title_end or span.start >= title_end
+        assert text[span.start : span.end] == text[span.start : span.end].strip()
+        end = span.end
+
+
+@given(st.lists(st.sampled_from(["storm", "prison", "letter", "Storms"]), max_size=12))
+def test_every_occurrence_of_a_word_is_marked(row: list[str]) -> None:
+    assert surfaces("storm", " ".join(row)) == [word for word in row if word.lower().startswith("storm")]
