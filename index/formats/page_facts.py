@@ -1,0 +1,107 @@
+"""What a web page says of itself: JSON-LD (schema.org), Open Graph, meta elements, its title, `<time>`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from index.formats.addresses import web_address
+from index.formats.composing import tidy
+from index.formats.elements import BESIDE, BLOCKS
+from index.formats.linked_data import linked_data
+from index.formats.parsed import RawFact
+
+_META = {
+    "published": """
+        article:published_time og:published_time date dc.date dc.date.issued dc.date.created dcterms.date
+        dcterms.created dcterms.issued datepublished pubdate publishdate publish-date publication_date
+        sailthru.date parsely-pub-date citation_publication_date citation_date originalpublicationdate
+        """,
+    "title": "og:title twitter:title dc.title dcterms.title citation_title parsely-title",
+    "publisher": "og:site_name dc.publisher dcterms.publisher citation_publisher",
+    "byline": "author dc.creator dcterms.creator article:author parsely-author citation_author",
+    "source_url": "og:url",
+    "language": "content-language dc.language dcterms.language og:locale",
+}
+_FIELD_OF = {name: field for field, names in _META.items() for name in names.split()}
+_NAME_ATTRIBUTES = ("property", "name", "itemprop", "http-equiv")
+
+_SAVED_FROM = re.compile(r"<!-- saved from url=(?:\(\d+\))?(\S+) -->")
+_SAVED_FROM_WITHIN = 2_000
+
+_MOST_TIMES = 50
+_LONGEST_DATE_LINE = 100
+_CHANGED = re.compile(r"updated|modified|تحديث|تعديل", re.IGNORECASE)
+_NOT_THE_PAGES_OWN = (*BESIDE, "footer")
+
+
+def page_facts(root: etree._Element, text: str) -> tuple[RawFact, ...]:
+    """Every candidate that a page's head and its `<time>` elements give, in no order of trust."""
+    return (
+        *linked_data(root),
+        *_meta(root),
+        *_title_and_address(root, text),
+        *_times(root),
+        *_declared_language(root),
+    )
+
+
+def _meta(root: etree._Element) -> Iterator[RawFact]:
+    for meta in root.iter("meta"):
+        name = next(filter(None, map(meta.get, _NAME_ATTRIBUTES)), "")
+        field = _FIELD_OF.get(name.strip().lower())
+        value = tidy(meta.get("content") or "")
+        if not field or not value or (field == "byline" and web_address(value)):
+            continue
+        rule = "open-graph" if name.lower().startswith(("og:", "article:")) else "meta"
+        yield RawFact(field, value, rule, f"{name}: {value}")
+
+
+def _title_and_address(root: etree._Element, text: str) -> Iterator[RawFact]:
+    title = root.find(".//head/title")
+    written = _text(title) if title is not None else ""
+    if written:
+        yield RawFact("title", written, "title-element", written)
+    for link in root.iterfind(".//link[@rel='canonical']"):
+        address = (link.get("href") or "").strip()
+        if address:
+            yield RawFact("source_url", address, "canonical-link", address)
+    # Browsers leave this comment in the pages that they save.
+    saved = _SAVED_FROM.search(text, 0, _SAVED_FROM_WITHIN)
+    if saved:
+        yield RawFact("source_url", saved[1], "saved-from", saved[0])
+
+
+def _declared_language(root: etree._Element) -> Iterator[RawFact]:
+    language = tidy(root.get("lang") or root.get("xml:lang") or "")
+    if language:
+        yield RawFact("language", language, "html-language", f"lang={language}")
+
+
+def _times(root: etree._Element) -> Iterator[RawFact]:
+    """The first time that is marked as published or has a line to itself, and the first one in prose."""
+    found: set[str] = set()
+    for time in islice(root.iter("time"), _MOST_TIMES):
+        value = tidy(time.get("datetime") or _text(time))
+        line = _text(_line_of(time))
+        if not value or _CHANGED.search(line) or time.get("itemprop") == "dateModified":
+            continue
+        if next(time.iterancestors(*_NOT_THE_PAGES_OWN), None) is not None:
+            continue
+        marked = time.get("pubdate") is not None or time.get("itemprop") == "datePublished"
+        rule = "published-time" if marked or len(line) <= _LONGEST_DATE_LINE else "time-element"
+        if rule not in found:
+            found.add(rule)
+            yield RawFact("published", value, rule, value)
+
+
+def _line_of(time: etree._Element) -> etree._Element:
+    """The block that an element stands in."""
+    return next(time.iterancestors(*BLOCKS), time)
+
+
+def _text(element: etree._Element) -> str:
+    return tidy("".join(map(str, element.itertext())))
