@@ -1,0 +1,37 @@
+"""Brings the program together: fonts, colours, settings, the last stop of errors, the window."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from index import sample_folder, state_root
+from reader.assets import load_fonts
+from reader.failures import Failures
+from reader.paint.colours import theme_for
+from reader.settings import Settings
+from reader.window.main import MainWindow
+
+
+def run(folder: Path | None, state: Path | None) -> int:
+    """Open the window on a folder, on the one of the last session, or on the sample archive."""
+    application = QApplication(["sijill"])
+    application.setApplicationName("sijill")
+    application.setApplicationDisplayName("Sijill")
+    application.setDesktopFileName("sijill")
+    application.setStyle("Fusion")
+    load_fonts()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal; what is kept is on disk already
+    failures = Failures(state_root(state) / "log")
+    failures.install()
+    settings = Settings(state)
+    window = MainWindow(settings, failures, state)
+    hints = QGuiApplication.styleHints()
+    window.set_theme(theme_for(hints.colorScheme()))
+    hints.colorSchemeChanged.connect(lambda scheme: window.set_theme(theme_for(scheme)))
+    window.show()
+    window.open_archive(folder or settings.last_folder or sample_folder())
+    return application.exec()

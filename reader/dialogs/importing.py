@@ -1,0 +1,146 @@
+"""The import, looked at before it happens: one table of file, title, date and what will be done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from index import Action, ImportItem, ImportPlan
+from reader.wording import date_text, number_text
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class PlanModel(QAbstractTableModel):
+    """One row a file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: tuple[ImportItem, ...] = ()
+
+    def set_items(self, items: Sequence[ImportItem]) -> None:
+        """Take another plan."""
+        self.beginResetModel()
+        self._items = tuple(items)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._items)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else 4
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if way != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("File"), self.tr("Title"), self.tr("Date"), self.tr("What will happen"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        item = self._items[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
+            return str(item.source)
+        readable = item.action is not Action.REFUSED
+        date = date_text(item.published) if readable else ""
+        return (item.source.name, item.title, date, self._outcome(item))[index.column()]
+
+    def _outcome(self, item: ImportItem) -> str:
+        match item.action:
+            case Action.COPY:
+                return self.tr("will be copied")
+            case Action.RENAME:
+                return self.tr("will be copied as {name}").format(name=item.target)
+            case Action.IDENTICAL:
+                return item.reason or self.tr("is already here")
+            case Action.REFUSED:
+                return item.reason
+
+
+class ImportDialog(QDialog):
+    """Shows a plan as soon as it is there. Emits `agreed(ImportPlan)`; closing it changes nothing."""
+
+    agreed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import files"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(960, 480)
+        self._plan: ImportPlan | None = None
+        self.figures = QLabel(self.tr("Reading what was chosen…"), wordWrap=True)
+        self.waiting = QProgressBar(textVisible=False, maximum=0)
+        self.waiting.setAccessibleName(self.tr("Reading the files"))
+        self.model = PlanModel(self)
+        self.table = self._make_table()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.go = QPushButton(self.tr("Import"), enabled=False)
+        self.buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        for widget in (self.figures, self.waiting, self.table, self.buttons):
+            column.addWidget(widget)
+        self.buttons.accepted.connect(self._agree)
+        self.buttons.rejected.connect(self.reject)
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show what would happen to each file."""
+        self._plan = plan
+        self.waiting.hide()
+        self.model.set_items(plan.items)
+        self.figures.setText(self._figures(plan))
+        self.go.setEnabled(bool(plan.of(Action.COPY, Action.RENAME)))
+        self.go.setDefault(True)
+        self.go.setFocus()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why there is no plan."""
+        self.waiting.hide()
+        self.figures.setText(sentence)
+
+    def _agree(self) -> None:
+        if self._plan is not None:
+            self.agreed.emit(self._plan)
+        self.accept()
+
+    def _figures(self, plan: ImportPlan) -> str:
+        counts = Counter(item.action for item in plan.items)
+        parts = (
+            (counts[Action.COPY] + counts[Action.RENAME], self.tr("{n} will be copied")),
+            (counts[Action.IDENTICAL], self.tr("{n} already here")),
+            (counts[Action.REFUSED], self.tr("{n} cannot be read")),
+        )
+        told = [words.format(n=number_text(count)) for count, words in parts if count]
+        return ", ".join(told) + "." if told else self.tr("There is no file to import among these.")
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(showGrid=False, wordWrap=False, alternatingRowColors=True)
+        table.setModel(self.model)
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.setAccessibleName(self.tr("What the import will do"))
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 176), (2, 136), (3, 320)):
+            header.resizeSection(column, width)
+        return table

@@ -1,0 +1,71 @@
+"""Two kinds of trouble: what the world did is told calmly, a fault of this program gets a report."""
+
+from __future__ import annotations
+
+import datetime
+import platform
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+import PySide6
+from PySide6.QtCore import QObject, Signal, Slot
+
+from index import SijillError
+
+
+class Failures(QObject):
+    """The last stop of every error. Emits `told(sentence)` or `faulted(report, log file or None)`.
+
+    Both are emitted in the GUI thread, whichever thread the error comes from.
+    """
+
+    told = Signal(str)
+    faulted = Signal(str, object)
+    _caught = Signal(object)
+
+    def __init__(self, log_folder: Path) -> None:
+        super().__init__()
+        self._log_folder = log_folder
+        self._told_of: set[str] = set()
+        self._caught.connect(self.report)
+
+    def install(self) -> None:
+        """Take every exception that nobody caught."""
+        sys.excepthook = self._hook
+
+    @Slot(object)
+    def report(self, error: BaseException) -> None:
+        """Tell of an error in the way that fits it."""
+        if isinstance(error, SijillError):
+            self.told.emit(str(error))
+            return
+        text = describe(error)
+        if text in self._told_of:
+            return  # what fails while painting fails sixty times a second
+        self._told_of.add(text)
+        sys.stderr.write(text)  # whoever started it from a terminal looks there first
+        self.faulted.emit(text, self._save(text))
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self._caught.emit(error)
+
+    def _save(self, text: str) -> Path | None:
+        now = datetime.datetime.now(datetime.UTC)
+        path = self._log_folder / f"fault-{now:%Y%m%dT%H%M%S%f}.txt"
+        try:
+            self._log_folder.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        except OSError:
+            return None  # the dialog shows the report all the same, and says nothing of a file
+        return path
+
+
+def describe(error: BaseException) -> str:
+    """What a person who mends it needs: versions and the trace; nothing of what was read."""
+    system = f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.platform()}"
+    return f"{system}\n\n{''.join(traceback.format_exception(error))}"

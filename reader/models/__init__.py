@@ -1,0 +1,1 @@
+"""Qt models: keys now, rows on demand."""

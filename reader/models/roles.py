@@ -1,0 +1,22 @@
+"""What a result row carries, for the delegate that paints it and the model that provides it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+
+class ResultRole(IntEnum):
+    """Item data roles of the results list.
+
+    KEY, TITLE, DATE_TEXT and META_TEXT are strings ready to be shown; SNIPPET is an `index.Snippet` or None;
+    LOADING is true while the row's text has been asked for and is not here yet.
+    """
+
+    KEY = Qt.ItemDataRole.UserRole + 1
+    TITLE = Qt.ItemDataRole.UserRole + 2
+    DATE_TEXT = Qt.ItemDataRole.UserRole + 3
+    META_TEXT = Qt.ItemDataRole.UserRole + 4
+    SNIPPET = Qt.ItemDataRole.UserRole + 5
+    LOADING = Qt.ItemDataRole.UserRole + 6

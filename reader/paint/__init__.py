@@ -1,0 +1,1 @@
+"""Putting releases on the screen: blocks become a QTextDocument, spans become formats."""

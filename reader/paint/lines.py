@@ -1,0 +1,159 @@
+"""Short texts of a few lines (titles, snippets, quotes), each in its own direction, with marked stretches."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+
+from index import Span
+from reader.paint.colours import Theme
+from reader.paint.direction import direction_of
+from reader.paint.marks import mark_ranges
+from reader.paint.offsets import Utf16Map
+
+_LINE_BREAKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u2028": " ", "\u2029": " "})
+
+_STEP = 6
+"""Pixels by which an ellipsis moves to find room."""
+
+_MOST_KEPT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a short text is set: `width` and `spacing` (line to line, 0: natural) in pixels, most `lines`."""
+
+    font: QFont
+    width: float
+    lines: int = 1
+    spacing: float = 0
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells two settings apart; a QFont itself is no key."""
+        return self.font.key(), self.width, self.lines, self.spacing
+
+
+class ShortText:
+    """A text of a few lines. It starts at the side where its script starts; what does not fit ends in "…".
+
+    With `spans`, the lines shown are those that hold the first marked stretch. `direction` is for texts that
+    belong to the interface and run as it does.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        setting: Setting,
+        theme: Theme,
+        spans: Sequence[Span] = (),
+        direction: Qt.LayoutDirection | None = None,
+    ) -> None:
+        self._setting = setting
+        self._theme = theme
+        self._direction = direction_of(text) if direction is None else direction
+        flat = text.translate(_LINE_BREAKS)
+        start = self._start(flat, spans)
+        shown = self._elided(flat[start:])
+        self.start = start
+        self.layout = self._lay_out(shown, _within(spans, start, start + len(shown)))
+        self._stack_lines()
+
+    @property
+    def height(self) -> float:
+        """Pixels from the top of the first line to the bottom of the last."""
+        return sum(self._line_height(self.layout.lineAt(number)) for number in range(self._line_count()))
+
+    def draw(self, painter: QPainter, corner: QPointF) -> None:
+        """Paint with the painter's pen, the upper left corner at `corner`."""
+        self.layout.draw(painter, corner)
+
+    def _start(self, text: str, spans: Sequence[Span]) -> int:
+        """Where the lines shown begin, in code points: as early as still shows the first marked stretch."""
+        if not spans:
+            return 0
+        layout = self._lay_out(text, ())
+        units = Utf16Map(text)
+        marked = layout.lineForTextPosition(units.to_units(spans[0].start))
+        number = marked.lineNumber() - self._setting.lines + 1 if marked.isValid() else 0
+        return units.to_offset(layout.lineAt(number).textStart()) if number > 0 else 0
+
+    def _elided(self, text: str) -> str:
+        """The text as far as the lines allow, the last one cut short with an ellipsis."""
+        layout = self._lay_out(text, ())
+        if layout.lineCount() <= self._setting.lines:
+            return text
+        last = Utf16Map(text).to_offset(layout.lineAt(self._setting.lines - 1).textStart())
+        metrics = QFontMetricsF(self._setting.font)
+        # Where fonts mix, metrics and layout differ by some pixels: take less room until they agree.
+        for room in range(int(self._setting.width), 0, -_STEP):
+            cut = text[:last] + metrics.elidedText(text[last:], Qt.TextElideMode.ElideRight, room)
+            if self._lay_out(cut, ()).lineCount() <= self._setting.lines:
+                return cut
+        return text[:last]
+
+    def _lay_out(self, text: str, spans: Sequence[Span]) -> QTextLayout:
+        layout = QTextLayout(text, self._setting.font)
+        option = QTextOption()
+        option.setTextDirection(self._direction)
+        # A QTextLayout of its own does not mirror: the side has to be named.
+        right_to_left = self._direction is Qt.LayoutDirection.RightToLeft
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(mark_ranges(text, spans, self._theme))
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self._setting.width)
+        layout.endLayout()
+        return layout
+
+    def _line_count(self) -> int:
+        return min(self.layout.lineCount(), self._setting.lines)
+
+    def _line_height(self, line: QTextLine) -> float:
+        return self._setting.spacing or line.height()
+
+    def _stack_lines(self) -> None:
+        top = 0.0
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            height = self._line_height(line)
+            line.setPosition(QPointF(0, top + (height - line.height()) / 2))
+            top += height
+
+
+class ShortTexts:
+    """Short texts in one theme, kept while they are likely to be painted again: laying out costs most."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._kept: OrderedDict[tuple[object, ...], ShortText] = OrderedDict()
+
+    def get(
+        self,
+        text: str,
+        setting: Setting,
+        spans: Sequence[Span] = (),
+        direction: Qt.LayoutDirection | None = None,
+    ) -> ShortText:
+        """The text laid out, made now or before."""
+        key = (text, setting.key, tuple(spans), direction)
+        if key not in self._kept:
+            self._kept[key] = ShortText(text, setting, self._theme, spans, direction)
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+
+def _within(spans: Sequence[Span], start: int, end: int) -> list[Span]:
+    return [
+        replace(span, start=max(span.start, start) - start, end=min(span.end, end) - start)
+        for span in spans
+        if span.start < end and span.end > start
+    ]

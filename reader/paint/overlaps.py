@@ -1,0 +1,37 @@
+"""Which of many stretches of a text fall into the part that is visible."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from index import Span
+
+
+class SpanSet:
+    """Spans in the order of the text, found by place without looking at all of them."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self.spans = tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+        self._starts = [span.start for span in self.spans]
+        self._longest = max((span.end - span.start for span in self.spans), default=0)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SpanSet) and self.spans == other.spans
+
+    def __hash__(self) -> int:
+        return hash(self.spans)
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def between(self, start: int, end: int) -> tuple[Span, ...]:
+        """Spans that share at least one code point with [start, end)."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return tuple(span for span in self.spans[first:last] if span.end > start)
+
+    def first_from(self, offset: int) -> int | None:
+        """Number of the first span that starts at `offset` or later, None where there is none."""
+        number = bisect_left(self._starts, offset)
+        return number if number < len(self.spans) else None

@@ -1,0 +1,170 @@
+"""How a block looks on the page: type, space, indent and direction as Qt formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextListFormat,
+)
+
+from index import BlockKind, Mark, MarkKind
+from reader.assets import NASKH, SERIF
+from reader.paint.colours import Theme
+from reader.paint.direction import direction_of
+from reader.paint.pages import Piece
+
+QUOTATION = QTextFormat.Property.UserProperty + 1
+"""Marks a paragraph as a quotation, beside which the view draws a line."""
+
+MEASURE = 69
+"""Characters of an average line of English."""
+
+_SAMPLE = "They were told that the letters would be sent on when the office opened again in the spring."
+_HEADING_SIZES = {1: 1.5, 2: 1.3, 3: 1.15}
+_BULLETS = "-–—•*·▪◦‣0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+_INDENT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """Sizes of the page: `pixels` of the serif, line height and the size of Arabic relative to it."""
+
+    pixels: int = 17
+    line_height: float = 1.5
+    arabic: float = 1.15
+
+    @property
+    def column(self) -> int:
+        """Width in pixels of a column of MEASURE characters."""
+        font = QFont()
+        font.setFamilies([SERIF, NASKH])
+        font.setPixelSize(self.pixels)
+        return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE)
+
+
+class Styles:
+    """Formats for blocks and for stretches within them, in one theme."""
+
+    def __init__(self, typography: Typography, theme: Theme) -> None:
+        self._typography = typography
+        self._theme = theme
+        self._characters: dict[tuple[object, ...], QTextCharFormat] = {}
+
+    def block_format(self, text: str, piece: Piece) -> QTextBlockFormat:
+        """Space, indent, line height and direction of a paragraph."""
+        made = QTextBlockFormat()
+        right_to_left = self._set_direction(made, text, piece)
+        size = self._size(piece, right_to_left)
+        made.setLineHeight(
+            size * self._line_height(piece), QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+        )
+        made.setTopMargin(self._space_above(piece))
+        made.setBottomMargin(0 if piece.continues else self._space_below(piece))
+        self._indent(made, piece, right_to_left)
+        return made
+
+    def character_format(self, piece: Piece, arabic: bool, marks: tuple[Mark, ...] = ()) -> QTextCharFormat:
+        """Type of a stretch: its script, its block's size and weight, its inline marks."""
+        key = (
+            piece.block.kind,
+            piece.block.level,
+            arabic,
+            frozenset((mark.kind, mark.target) for mark in marks),
+        )
+        if key not in self._characters:
+            self._characters[key] = self._make_characters(piece, arabic, marks)
+        return self._characters[key]
+
+    def list_format(self, text: str, piece: Piece) -> QTextListFormat | None:
+        """A bullet for a list item that does not bring its own in the text, else None."""
+        if piece.block.kind is not BlockKind.LIST_ITEM or piece.start != piece.block.start:
+            return None
+        if text[piece.start : piece.start + 1] in _BULLETS:
+            return None
+        made = QTextListFormat()
+        made.setStyle(QTextListFormat.Style.ListDisc)
+        made.setIndent(0)
+        return made
+
+    def _set_direction(self, made: QTextBlockFormat, text: str, piece: Piece) -> bool:
+        direction = direction_of(text[piece.block.start : piece.block.end], piece.block.language)
+        right_to_left = direction is Qt.LayoutDirection.RightToLeft
+        made.setLayoutDirection(direction)
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        return right_to_left
+
+    def _size(self, piece: Piece, arabic: bool) -> float:
+        size = float(self._typography.pixels)
+        if piece.block.kind is BlockKind.HEADING:
+            size *= _HEADING_SIZES.get(piece.block.level, 1.0)
+        if piece.block.kind is BlockKind.CODE:
+            size *= 0.88
+        return size * self._typography.arabic if arabic else size
+
+    def _line_height(self, piece: Piece) -> float:
+        return 1.3 if piece.block.kind is BlockKind.HEADING else self._typography.line_height
+
+    def _space_above(self, piece: Piece) -> float:
+        if not piece.position or piece.start != piece.block.start:
+            return 0
+        return {BlockKind.HEADING: 16, BlockKind.QUOTATION: 8, BlockKind.CODE: 8}.get(piece.block.kind, 0)
+
+    def _space_below(self, piece: Piece) -> float:
+        tight = {BlockKind.LIST_ITEM: 4, BlockKind.TABLE_ROW: 4, BlockKind.HEADING: 8}
+        return tight.get(piece.block.kind, self._typography.pixels * 0.75)
+
+    def _indent(self, made: QTextBlockFormat, piece: Piece, right_to_left: bool) -> None:
+        kind = piece.block.kind
+        if kind is BlockKind.CODE:
+            made.setBackground(QBrush(QColor(self._theme.panel)))
+        if kind not in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
+            return
+        if kind is BlockKind.QUOTATION:
+            made.setProperty(QUOTATION, True)
+        depth = _INDENT * max(1, piece.block.level)
+        if right_to_left:
+            made.setRightMargin(depth)
+        else:
+            made.setLeftMargin(depth)
+
+    def _make_characters(self, piece: Piece, arabic: bool, marks: tuple[Mark, ...]) -> QTextCharFormat:
+        kinds = {mark.kind for mark in marks}
+        font = QFont()
+        if piece.block.kind is BlockKind.CODE or MarkKind.CODE in kinds:
+            font.setStyleHint(QFont.StyleHint.Monospace)
+            font.setFamilies([_fixed_family(), "monospace", NASKH])
+        else:
+            font.setFamilies([NASKH, SERIF] if arabic else [SERIF, NASKH])
+        font.setPixelSize(round(self._size(piece, arabic)))
+        font.setBold(piece.block.kind is BlockKind.HEADING or MarkKind.STRONG in kinds)
+        # Arabic has no italics; leaning letters are hard to read there, so emphasis becomes weight.
+        font.setItalic(MarkKind.EMPHASIS in kinds and not arabic)
+        if MarkKind.EMPHASIS in kinds and arabic:
+            font.setBold(True)
+        made = QTextCharFormat()
+        made.setFont(font)
+        for mark in marks:
+            if mark.kind is MarkKind.LINK and mark.target:
+                self._make_link(made, mark.target)
+        return made
+
+    def _make_link(self, made: QTextCharFormat, target: str) -> None:
+        made.setAnchor(True)
+        made.setAnchorHref(target)
+        made.setForeground(QColor(self._theme.accent))
+        made.setFontUnderline(True)
+
+
+def _fixed_family() -> str:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()

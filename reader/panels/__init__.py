@@ -1,0 +1,1 @@
+"""The parts of the window. Panels never import each other: they emit requests."""

@@ -1,0 +1,119 @@
+"""What stands above the text: title, date, publisher, address, what is uncertain, and the facts on demand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from index import Release, Span
+from reader.assets import icon
+from reader.paint.colours import Theme
+from reader.panels.document.facts import FactsList, date_warning, facts_of
+from reader.panels.document.title import TitleLabel
+from reader.wording import date_text
+
+_PADDING = 4
+
+
+class AddressButton(QPushButton):
+    """An address on one line, cut in its middle where there is no room; activated like a link."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="document-address", flat=True)
+        self._address = ""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_address(self, address: str) -> None:
+        """Show an address; its whole stands in the tool tip."""
+        self._address = address
+        self.setToolTip(address)
+        self.setAccessibleName(self.tr("Address of the release: {address}").format(address=address))
+        self.setVisible(bool(address))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut for the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * _PADDING
+        self.setText(self.fontMetrics().elidedText(self._address, Qt.TextElideMode.ElideMiddle, room))
+
+
+class Header(QWidget):
+    """Follows the column of the text. Emits `address_requested(address)` when the address is activated."""
+
+    address_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._release: Release | None = None
+        self.title = TitleLabel(theme)
+        self.line = QLabel(objectName="document-line", wordWrap=True)
+        self.address = AddressButton()
+        self.warning = QLabel(objectName="document-warning", wordWrap=True)
+        self.more = QToolButton(checkable=True, text=self.tr("Facts"))
+        self.facts = FactsList(theme)
+        self._lay_out()
+        self.more.toggled.connect(self._show_facts)
+        self.address.clicked.connect(self._request_address)
+        self.set_theme(theme)
+
+    def show_release(self, release: Release, title_spans: tuple[Span, ...]) -> None:
+        """Show what is known of a release; the facts stay open if they were."""
+        self._release = release
+        self.title.show_title(release.title, title_spans)
+        parts = (date_text(release.published), release.publisher)
+        self.line.setText(" · ".join(part for part in parts if part))
+        self.address.show_address(release.source_url or "")
+        warnings = (date_warning(release.published), *release.warnings)
+        self.warning.setText("\n".join(warning for warning in warnings if warning))
+        self.warning.setVisible(bool(self.warning.text()))
+        self._show_facts(self.more.isChecked())
+
+    def set_sides(self, left: int, right: int) -> None:
+        """Stand over the text's column, so many pixels from the edges."""
+        sides = (right, left) if self.isRightToLeft() else (left, right)  # the scroll bar changes sides
+        self.layout().setContentsMargins(sides[0], 16, sides[1], 8)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.title.set_theme(theme)
+        self.facts.set_theme(theme)
+        self._icons = icon("chevron-down", theme.text), icon("chevron-up", theme.text)
+        self.more.setIcon(self._icons[self.more.isChecked()])
+
+    def _lay_out(self) -> None:
+        # The labels start where the interface starts, whatever script their text is in.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        for label in (self.line, self.warning):
+            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setToolTip(self.tr("Everything that is known of this release, and where it was found"))
+        self.setMinimumWidth(1)  # or the space beside the column would keep the window from getting narrower
+        self.facts.hide()
+        row = QHBoxLayout(spacing=0)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setSpacing(4)
+        column.addWidget(self.title)
+        column.addLayout(row)
+        column.addWidget(self.address)
+        column.addWidget(self.warning)
+        column.addWidget(self.facts)
+
+    def _show_facts(self, wanted: bool) -> None:
+        self.more.setIcon(self._icons[wanted])
+        self.facts.setVisible(wanted)
+        if wanted and self._release:
+            self.facts.show_facts(facts_of(self._release))
+
+    def _request_address(self) -> None:
+        if self._release and self._release.source_url:
+            self.address_requested.emit(self._release.source_url)

@@ -1,0 +1,73 @@
+"""The bar below the text: which hit of how many, the one before, the next, and keeping a passage."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from reader.assets import icon
+from reader.paint.colours import Theme
+from reader.wording import number_text
+
+
+class HitsBar(QWidget):
+    """Emits `next_requested`, `previous_requested` and `keep_requested`."""
+
+    next_requested = Signal()
+    previous_requested = Signal()
+    keep_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.count = QLabel(objectName="count")
+        self.note = QLabel(objectName="count")
+        self.previous = self._button(self.tr("Previous hit"), "Shift+F3")
+        self.next = self._button(self.tr("Next hit"), "F3")
+        self.keep = self._button(self.tr("Keep the selected passage"), "Ctrl+D")
+        self.keep.setText(self.tr("Keep"))
+        self.keep.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._lay_out()
+        self.next.clicked.connect(self.next_requested)
+        self.previous.clicked.connect(self.previous_requested)
+        self.keep.clicked.connect(self.keep_requested)
+        self.set_theme(theme)
+        self.show_hit(0, 0)
+
+    def show_hit(self, number: int, total: int, note: str = "") -> None:
+        """Show hit `number` (from 1; 0 for none yet) of `total`, and a quiet note beside it."""
+        if not total:
+            text = ""
+        elif number:
+            text = self.tr("{number} of {total}").format(number=number_text(number), total=number_text(total))
+        else:
+            text = self.tr("{total} hits").format(total=number_text(total))
+        self.count.setText(text)
+        self.note.setText(note)
+        for button in (self.previous, self.next):
+            button.setVisible(bool(total))
+
+    def set_keepable(self, keepable: bool) -> None:
+        """Whether there is a selection to keep."""
+        self.keep.setEnabled(keepable)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.previous.setIcon(icon("chevron-up", theme.text, theme.quiet))
+        self.next.setIcon(icon("chevron-down", theme.text, theme.quiet))
+        self.keep.setIcon(icon("bookmark-plus", theme.text, theme.quiet))
+
+    def _button(self, tip: str, keys: str) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(f"{tip} ({keys})")
+        button.setAccessibleName(tip)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(8)
+        row.addWidget(self.keep)
+        row.addWidget(self.note, 1, Qt.AlignmentFlag.AlignCenter)
+        row.addWidget(self.previous)
+        row.addWidget(self.count)
+        row.addWidget(self.next)

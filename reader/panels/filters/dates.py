@@ -1,0 +1,85 @@
+"""Dates from and to, as exact as the reader cares to type them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+
+from index import day_range
+
+
+class DateSection(QWidget):
+    """Emits `edited(changes)` with `since` and `until`, once both fields hold dates in order."""
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[str | None, str | None] = (None, None)
+        self.since = self._field(self.tr("From date"), self.tr("from 2015"))
+        self.until = self._field(self.tr("To date"), self.tr("to 2017"))
+        self.problem = QLabel(wordWrap=True, visible=False, objectName="problem")
+        title = QLabel(self.tr("Date"), objectName="section")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        grid.addWidget(title, 0, 0, 1, 2)
+        grid.addWidget(self.since, 1, 0)
+        grid.addWidget(self.until, 1, 1)
+        grid.addWidget(self.problem, 2, 0, 1, 2)
+
+    def show_dates(self, since: str | None, until: str | None) -> None:
+        """Show the dates of a question; a field that is being typed in stays as it is."""
+        if (since, until) == self._shown:
+            return
+        self._shown = (since, until)
+        for field, value in ((self.since, since), (self.until, until)):
+            if not (field.hasFocus() and field.isModified()):
+                field.setText(value or "")
+        self._tell("")
+
+    def _field(self, name: str, placeholder: str) -> QLineEdit:
+        field = QLineEdit(clearButtonEnabled=True, placeholderText=placeholder)
+        field.setAccessibleName(name)
+        field.setToolTip(self.tr("A year, a month or a day: 2017, 2017-10, 2017-10-19"))
+        field.editingFinished.connect(self._check)
+        field.textChanged.connect(lambda text: None if text else self._check())
+        return field
+
+    def _check(self) -> None:
+        try:
+            since, until = (_read(field.text()) for field in (self.since, self.until))
+        except ValueError as error:
+            self._tell(
+                self.tr("“{typed}” is no date. Write 2017, 2017-10 or 2017-10-19.").format(
+                    typed=error.args[0]
+                )
+            )
+            return
+        if since and until and day_range(since)[0] > day_range(until)[1]:
+            self._tell(self.tr("The first date is after the last."))
+            return
+        self._tell("")
+        for field in (self.since, self.until):
+            field.setModified(False)  # what was taken may be replaced, what is being typed may not
+        if (since, until) != self._shown:
+            self._shown = (since, until)
+            self.edited.emit({"since": since, "until": until})
+
+    def _tell(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+
+
+def _read(typed: str) -> str | None:
+    """An ISO date cut to the precision typed, or None; ValueError carries what was typed."""
+    cleaned = typed.strip().replace("/", "-").replace(".", "-")
+    if not cleaned:
+        return None
+    try:
+        day_range(cleaned)
+    except ValueError:
+        raise ValueError(typed.strip()) from None
+    year, *rest = (int(part) for part in cleaned.split("-"))
+    return "-".join([f"{year:04}", *(f"{part:02}" for part in rest)])

@@ -1,0 +1,167 @@
+"""The notebook: every passage that was kept, with its note, from whichever release."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from index import Bookmark
+from reader.assets import icon
+from reader.models.bookmarks import BookmarkRole, BookmarksModel
+from reader.paint.bookmarks import BookmarkDelegate
+from reader.paint.colours import LIGHT, Theme
+
+
+class BookmarkList(QListView):
+    """A list in which Enter and a double click jump, F2 edits the note and Delete removes."""
+
+    jumped = Signal(QModelIndex)
+    removed = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.currentIndex().isValid():
+                self.jumped.emit(self.currentIndex())
+            case Qt.Key.Key_Delete if self.currentIndex().isValid():
+                self.removed.emit(self.currentIndex())
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows wrap for the width: measure them again."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class NotebookPanel(QWidget):
+    """Emits `jump_requested(id)`, `note_edited(id, note)` and `remove_requested(id)`."""
+
+    jump_requested = Signal(str)
+    note_edited = Signal(str, str)
+    remove_requested = Signal(str)
+
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notebook")
+        self.model = BookmarksModel(self)
+        self.delegate = BookmarkDelegate(theme, self)
+        self.list = self._make_list()
+        self.empty = self._make_empty()
+        self.stack = QStackedWidget()
+        self.jump = self._button(self.tr("Go to the passage"), "Enter")
+        self.edit = self._button(self.tr("Edit the note"), "F2")
+        self.remove = self._button(self.tr("Remove from the notebook"), "Del")
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self.set_bookmarks((), {})
+
+    def set_bookmarks(self, bookmarks: tuple[Bookmark, ...], titles: Mapping[str, str]) -> None:
+        """Show these passages; `titles` maps a release's key to its title."""
+        current = self._identifier(self.list.currentIndex())
+        if not self.model.has_rows_of(bookmarks):
+            self.delegate.finish_editing()
+        self.model.set_bookmarks(bookmarks, titles)
+        if current:
+            self.list.setCurrentIndex(self.model.index_of(current))
+        self.stack.setCurrentWidget(self.list if bookmarks else self.empty)
+        self._current_changed()
+
+    def edit_note(self, identifier: str) -> None:
+        """Begin to write the note of a bookmark; nothing where it is not in the list."""
+        index = self.model.index_of(identifier)
+        if index.isValid():
+            self._edit(index)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.delegate.set_theme(theme)
+        for button, name in ((self.jump, "arrow-right"), (self.edit, "pencil"), (self.remove, "trash-2")):
+            button.setIcon(icon(name, theme.text, theme.quiet))
+        self.setStyleSheet(f"#notebook QStackedWidget > QWidget {{ background: {theme.ground}; }}")
+        self.list.viewport().update()
+
+    def _edit(self, index: QModelIndex) -> None:
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+        self.list.edit(index)
+
+    def _jump(self, index: QModelIndex) -> None:
+        if identifier := self._identifier(index):
+            self.jump_requested.emit(identifier)
+
+    def _remove(self, index: QModelIndex) -> None:
+        if identifier := self._identifier(index):
+            self.remove_requested.emit(identifier)
+
+    def _identifier(self, index: QModelIndex) -> str:
+        return index.data(BookmarkRole.BOOKMARK).id if index.isValid() else ""
+
+    def _current_changed(self) -> None:
+        chosen = self.list.currentIndex().isValid()
+        for button in (self.jump, self.edit, self.remove):
+            button.setEnabled(chosen)
+
+    def _connect(self) -> None:
+        self.model.note_edited.connect(self.note_edited)
+        self.delegate.note_clicked.connect(self._edit)
+        self.list.jumped.connect(self._jump)
+        self.list.doubleClicked.connect(self._jump)
+        self.list.removed.connect(self._remove)
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.jump.clicked.connect(lambda: self._jump(self.list.currentIndex()))
+        self.edit.clicked.connect(lambda: self._edit(self.list.currentIndex()))
+        self.remove.clicked.connect(lambda: self._remove(self.list.currentIndex()))
+
+    def _make_list(self) -> BookmarkList:
+        made = BookmarkList()
+        made.setModel(self.model)
+        made.setItemDelegate(self.delegate)
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setMouseTracking(True)
+        made.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        made.setAccessibleName(self.tr("Kept passages"))
+        return made
+
+    def _make_empty(self) -> QLabel:
+        sentence = self.tr("Nothing is kept yet. Select a passage in a release and press Ctrl+D.")
+        label = QLabel(sentence, objectName="message-sentence", wordWrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setMargin(32)
+        return label
+
+    def _button(self, tip: str, keys: str) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(f"{tip} ({keys})")
+        button.setAccessibleName(tip)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 4, 8, 4)
+        row.addWidget(QLabel(self.tr("Notebook"), objectName="section"), 1)
+        for button in (self.jump, self.edit, self.remove):
+            row.addWidget(button)
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.stack, 1)
+        self.setFocusProxy(self.list)

@@ -1,0 +1,180 @@
+"""From an edited question to the list of results. One Query is the state; the panels only show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from index import Archive, Query, Results, Snippet
+from reader.models.active import UNFILTERED, Changes, active_filters
+from reader.panels.results.message import Choice
+from reader.window.history import History, Stop
+from reader.window.parts import Parts
+from reader.workers.jobs import Job
+
+
+class Searching(QObject):
+    """Keeps the question, its history and the names of what it filters by.
+
+    Emits `asked(Query)` when the question changed, `went(Stop)` when the reader went back or forward, and
+    `counted(total)` with the number of releases in the archive.
+    """
+
+    asked = Signal(object)
+    went = Signal(object)
+    counted = Signal(int)
+
+    def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._labels: dict[str, str] = {}
+        self._answered: Query | None = None
+        self.history = History()
+        self.query = Query()
+        self._is_indexing = False
+
+    def begin(self) -> None:
+        """Start afresh on an archive that was just opened."""
+        self.history.clear()
+        self._labels.clear()
+        self._answered = None
+        self._ask(Query())
+
+    def edit(self, changes: Changes, typing: bool = False) -> None:
+        """Replace fields of the question and ask it."""
+        query = replace(self.query, **changes)
+        if query == self.query and query == self._answered:
+            return
+        self.history.ask(query, self.history.here.key, typing=typing)
+        self._ask(query)
+
+    def clear_filters(self) -> None:
+        """Ask the same words of the whole archive."""
+        self.edit(UNFILTERED)
+
+    def again(self) -> None:
+        """Ask the same question: the archive knows more than before."""
+        self._submit(self.query)
+
+    def set_indexing(self, on: bool) -> None:
+        """Whether releases may still come in: an empty archive then says so."""
+        self._is_indexing = on
+        if self._answered is not None and not self._parts.results.model.rowCount():
+            self.again()
+
+    def note_reading(self, key: str) -> None:
+        """The reader opened a release: a place to come back to."""
+        self.history.read(key)
+        self._enable_history()
+
+    def go_back(self) -> None:
+        """Return to the stop behind."""
+        self._go(self.history.back())
+
+    def go_forward(self) -> None:
+        """Return to the stop ahead."""
+        self._go(self.history.forward())
+
+    def want_rows(self, keys: tuple[str, ...]) -> None:
+        """Titles first, since they cost little; then the snippets of the same releases."""
+        query = self._answered
+        if query is None:
+            return
+        model = self._parts.results.model
+        submit = self._parts.archive.submit
+        submit(Job(lambda archive: archive.rows(keys), model.provide_rows, kind="rows"))
+        submit(
+            Job(
+                lambda archive: archive.snippets(query, keys),
+                partial(self._take_snippets, query, keys),
+                kind="snippets",
+            )
+        )
+
+    def _take_snippets(
+        self, query: Query, keys: tuple[str, ...], snippets: Mapping[str, tuple[Snippet, ...]]
+    ) -> None:
+        # Asked for while a newer question was on its way, they would mark the old question's words.
+        if query is self._answered:
+            self._parts.results.model.provide_snippets(keys, snippets)
+
+    def _go(self, stop: Stop) -> None:
+        if stop.query != self.query:
+            self._ask(stop.query)
+        self._enable_history()
+        self.went.emit(stop)
+
+    def _ask(self, query: Query) -> None:
+        self.query = query
+        self._show_query()
+        self._submit(query)
+        self.asked.emit(query)
+
+    def _submit(self, query: Query) -> None:
+        self._parts.archive.submit(
+            Job(partial(_search, query), lambda answer: self._show(query, *answer), kind="search")
+        )
+
+    def _show_query(self) -> None:
+        query, parts = self.query, self._parts
+        parts.search.show_query(query)
+        parts.filters.show_query(query, self._labels)
+        parts.results.show_query(query)
+        parts.chips.show_filters(active_filters(query, self._labels))
+        parts.actions.clear_filters.setEnabled(bool(active_filters(query, self._labels)))
+        self._enable_history()
+
+    def _enable_history(self) -> None:
+        self._parts.actions.back.setEnabled(self.history.can_go_back)
+        self._parts.actions.forward.setEnabled(self.history.can_go_forward)
+
+    def _show(self, query: Query, results: Results, total: int) -> None:
+        same_question = query == self._answered
+        self._answered = query
+        self._labels.update((count.value, count.label) for count in results.facets.entities)
+        self._parts.filters.show_facets(results.facets)
+        self._parts.chips.show_filters(active_filters(query, self._labels))
+        self._parts.chips.show_count(results.total, total)
+        self.counted.emit(total)
+        if results.total:
+            self._parts.results.show_results(results, self.history.here.key, same_question=same_question)
+        else:
+            self._show_nothing(results, total)
+
+    def _show_nothing(self, results: Results, total: int) -> None:
+        if total == 0 and self._is_indexing:
+            title = self.tr("Reading the archive")
+            self._parts.results.show_message(title, self.tr("Releases appear here as they are read."))
+        elif total == 0:
+            title = self.tr("No releases here yet")
+            sentence = self.tr("Put text, Markdown or HTML files into this archive's folder, or import some.")
+            choice = Choice(self.tr("Import files…"), self._parts.actions.import_files.trigger)
+            self._parts.results.show_message(title, sentence, (choice,))
+        else:
+            self._show_no_match(results)
+
+    def _show_no_match(self, results: Results) -> None:
+        filters = active_filters(self.query, self._labels)
+        choices = [
+            Choice(self.tr("Lift “{filter}”").format(filter=one.text), partial(self.edit, one.lift))
+            for one in filters
+        ]
+        if len(filters) > 1:
+            choices.append(Choice(self.tr("Lift all filters"), self.clear_filters))
+        if self.query.match == "all" and len(self.query.text.split()) > 1:
+            choices.append(Choice(self.tr("Any of the words"), partial(self.edit, {"match": "any"})))
+        sentence = (
+            self.tr("No release fits the words together with the filters.")
+            if filters
+            else self.tr("No release holds what was asked. Fewer words or another spelling may find more.")
+        )
+        still = (self.tr("The archive is still being read: more may turn up."),) if self._is_indexing else ()
+        sentence = "\n".join((sentence, *still, *results.notices))
+        self._parts.results.show_message(self.tr("Nothing found"), sentence, tuple(choices))
+
+
+def _search(query: Query, archive: Archive) -> tuple[Results, int]:
+    return archive.search(query, limit=None, snippets=False), archive.count()

@@ -1,0 +1,83 @@
+"""The status bar: how many releases, what could not be read, and how far indexing is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
+
+from index import Progress
+from reader.wording import number_text
+
+
+class StatusBar(QStatusBar):
+    """Emits `failures_requested` and `cancel_requested`."""
+
+    failures_requested = Signal()
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.state = QLabel()
+        self._words = ""
+        self._count: int | None = None
+        self.failures = QPushButton(flat=True, visible=False, objectName="failures")
+        self.stage = QLabel(visible=False)
+        self.bar = QProgressBar(visible=False, textVisible=False)
+        self.bar.setFixedWidth(120)
+        self.bar.setAccessibleName(self.tr("Indexing progress"))
+        self.cancel = QToolButton(text="✕", autoRaise=True, visible=False)
+        self.cancel.setAccessibleName(self.tr("Stop indexing"))
+        self.cancel.setToolTip(self.tr("Stop indexing; what is indexed stays"))
+        for widget in (self.state, self.failures):
+            self.addWidget(widget)
+        for widget in (self.stage, self.bar, self.cancel):
+            self.addPermanentWidget(widget)
+        self.failures.clicked.connect(self.failures_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
+
+    def clear(self) -> None:
+        """No archive is open."""
+        self._words, self._count = "", None
+        self._show_state()
+        self.show_failures(0)
+
+    def show_state(self, text: str) -> None:
+        """One or two words: up to date, indexing, stopped."""
+        self._words = text
+        self._show_state()
+
+    def show_releases(self, count: int) -> None:
+        """How many releases the archive holds."""
+        self._count = count
+        self._show_state()
+
+    def show_failures(self, count: int) -> None:
+        """How many files could not be read; none is not mentioned."""
+        self.failures.setText("· " + self.tr("{count} could not be read ▸").format(count=number_text(count)))
+        self.failures.setVisible(count > 0)
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far the indexing process is."""
+        self._show_bar(True)
+        self.bar.setRange(0, progress.total)
+        self.bar.setValue(progress.done)
+        figures = self.tr("{done} of {total}").format(
+            done=number_text(progress.done), total=number_text(progress.total)
+        )
+        self.stage.setText(f"{progress.stage} {figures}" if progress.total else progress.stage)
+
+    def end_progress(self) -> None:
+        """Indexing ended."""
+        self._show_bar(False)
+
+    def _show_state(self) -> None:
+        parts = [self._words]
+        if self._count is not None:
+            words = self.tr("1 release") if self._count == 1 else self.tr("{count} releases")
+            parts.append(words.format(count=number_text(self._count)))
+        self.state.setText(" · ".join(part for part in parts if part))
+
+    def _show_bar(self, on: bool) -> None:
+        for widget in (self.stage, self.bar, self.cancel):
+            widget.setVisible(on)

@@ -1,0 +1,91 @@
+"""The window's look beyond the palette: flat, an 8-pixel grid, hairlines only where space does not do."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from reader.paint.colours import Theme
+
+_SHEET = Template("""
+QMainWindow, QDialog { background: $panel; }
+QWidget#results, QWidget#unread { background: $ground; }
+QMainWindow::separator { width: 0; height: 0; }
+QSplitter::handle { background: $line; }
+QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
+    spacing: 4px; }
+QToolButton { border: none; border-radius: 4px; padding: 4px; background: transparent; }
+QToolButton:hover, QToolButton:checked { background: $selected; }
+QToolButton:focus { border: 1px solid $accent; padding: 3px; }
+QToolButton::menu-indicator { image: none; }
+QToolButton#archive { padding: 4px 8px; font-weight: 600; }
+QLineEdit, QComboBox, QPlainTextEdit {
+    background: $ground; color: $text; border: 1px solid $line; border-radius: 4px; padding: 3px 7px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border-color: $accent; }
+QComboBox { padding-$end: 24px; }
+QComboBox::drop-down, QComboBox::down-arrow { border: none; image: none; width: 0; }
+QComboBox QAbstractItemView { background: $ground; border: 1px solid $line;
+    selection-background-color: $selected; selection-color: $text; }
+QPushButton { background: $ground; border: 1px solid $line; border-radius: 4px; padding: 3px 12px; }
+QPushButton:hover { background: $selected; }
+QPushButton:focus, QPushButton:default { border-color: $accent; }
+QPushButton:disabled { color: $quiet; }
+QPushButton:flat { background: transparent; border: 1px solid transparent; padding: 1px 4px; color: $accent; }
+QPushButton:flat:focus { border-color: $accent; }
+QPushButton#chip { border-radius: 12px; padding: 3px 12px; background: $selected; border-color: $selected; }
+QPushButton#chip:hover, QPushButton#chip:focus { border-color: $accent; }
+QScrollArea, QWidget#filters { background: $panel; border: none; }
+QListView { background: $ground; outline: none; }
+QListView#facet { background: transparent; }
+QToolButton#facet-search { font-size: 13pt; padding: 0 4px; }
+QTreeWidget, QTableView { background: $ground; alternate-background-color: $panel; outline: none;
+    border: none; selection-background-color: $selected; selection-color: $text; }
+QTreeWidget::item { padding: 4px 12px; }
+QTreeWidget::item:selected { background: $selected; color: $text; }
+QDialog QTableView::item { padding: 0 8px; }
+QHeaderView::section { background: $panel; color: $quiet; border: none; border-bottom: 1px solid $line;
+    padding: 4px 12px; }
+QLabel#section, QLabel#heading { font-weight: 600; }
+QLabel#heading { padding-top: 8px; }
+QWidget#page { background: $ground; }
+QLabel#count, QLabel#message-sentence { color: $quiet; }
+QLabel#message-title { font-size: 15pt; }
+QLabel#problem { color: $warning; }
+QLabel#notice { background: $selected; padding: 8px 16px; }
+QLabel#sample { font-family: monospace; }
+QFrame#notices { background: $selected; border: none; border-bottom: 1px solid $line; }
+QFrame#notices[tone="warning"] { border-left: 4px solid $warning; }
+QStatusBar { background: $panel; border-top: 1px solid $line; color: $quiet; }
+QStatusBar QLabel { color: $quiet; padding: 0 2px; }
+QStatusBar QPushButton { padding: 0; }
+QStatusBar::item { border: none; }
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QMenu { background: $ground; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 4px 24px 4px 8px; border-radius: 4px; }
+QMenu::item:selected { background: $selected; color: $text; }
+QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $line; min-height: 32px; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: $quiet; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $line; min-width: 32px; border-radius: 4px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QToolTip { background: $ground; color: $text; border: 1px solid $line; padding: 4px; }
+""")
+
+
+def stylesheet(theme: Theme) -> str:
+    """The style sheet in the colours of a theme."""
+    names = ("ground", "panel", "text", "quiet", "line", "accent", "on_accent", "warning", "selected")
+    # A style sheet does not mirror sides by itself.
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    end = "left" if mirrored else "right"
+    return _SHEET.substitute({name: getattr(theme, name) for name in names}, end=end)

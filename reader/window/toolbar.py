@@ -1,0 +1,66 @@
+"""The toolbar: the archive's menu, back and forward, the search field, the notebook's switch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from reader.actions import Actions
+from reader.panels.search import SearchPanel
+
+
+class ArchiveMenu(QMenu):
+    """Open another archive, or take files into this one. `recent` is asked each time the menu opens."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        recent: Callable[[], Sequence[Path]],
+        open_folder: Callable[[Path], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._recent, self._open_folder = recent, open_folder
+        self.addActions([actions.open_folder, actions.open_sample])
+        self.folders = self.addMenu(self.tr("Recent"))
+        self.addSeparator()
+        self.addActions([actions.import_files, actions.update, actions.rebuild])
+        self.addSeparator()
+        self.addActions([actions.language_help, actions.shortcuts, actions.about])
+        self.addSeparator()
+        self.addAction(actions.quit)
+        self.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        self.folders.clear()
+        for folder in self._recent():
+            action = self.folders.addAction(
+                f"\N{LEFT-TO-RIGHT EMBEDDING}{folder}\N{POP DIRECTIONAL FORMATTING}"
+            )
+            action.triggered.connect(lambda _checked=False, folder=folder: self._open_folder(folder))
+        self.folders.setEnabled(not self.folders.isEmpty())
+
+
+def make_toolbar(actions: Actions, search: SearchPanel, menu: ArchiveMenu, parent: QWidget) -> QToolBar:
+    """Put the toolbar together; the search field takes what width there is."""
+    bar = QToolBar(parent.tr("Toolbar"), parent, movable=False, objectName="toolbar")
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    archive = QToolButton(objectName="archive", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+    archive.setMenu(menu)
+    archive.setIcon(actions.open_folder.icon())
+    actions.open_folder.changed.connect(lambda: archive.setIcon(actions.open_folder.icon()))
+    archive.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    archive.setText(parent.tr("Archive ▾"))
+    archive.setAccessibleName(parent.tr("Archive menu"))
+    archive.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    bar.addWidget(archive)
+    bar.addActions([actions.show_filters, actions.back, actions.forward])
+    search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(search)
+    bar.addAction(actions.show_notebook)
+    for action in (actions.show_filters, actions.back, actions.forward, actions.show_notebook):
+        bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return bar

@@ -1,0 +1,166 @@
+"""Bringing the archive up to date with its folder, in a process of its own, while reading goes on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+from index import Archive, Failure, Indexing, Progress, SyncReport, state_root
+from reader.window.parts import Parts
+from reader.workers.indexing import IndexingThread
+from reader.workers.jobs import Job
+
+STAGES = {"looking": "Looking through the folder", "reading": "Reading", "indexing": "Indexing"}
+
+
+class Updating(QObject):
+    """One indexing run at a time. Emits `running(bool)`, `renewed` when the archive knows more, `settled`
+    when a run has come to its end."""
+
+    running = Signal(bool)
+    renewed = Signal()
+    settled = Signal()
+    failed = Signal(object)
+
+    def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._thread: IndexingThread | None = None
+        self._lock: QLockFile | None = None
+        self._leaving: set[IndexingThread] = set()
+        self._wanted: Callable[[], None] | None = None
+        self.failures: tuple[Failure, ...] = ()
+
+    def begin(self, folder: Path, state: Path | None, *, read_only: bool) -> None:
+        """Index an archive that was just opened, unless another window already does."""
+        self._show_failures()
+        self._folder, self._state = folder, state
+        if read_only:
+            self._parts.status.show_state(self.tr("read only"))
+        elif self._claim(folder, state):
+            self.update()
+        else:
+            self._parts.status.show_state(self.tr("open in another window"))
+            self._parts.notices.warn(
+                self.tr(
+                    "This archive is open in another window, which keeps it up to date. Reading goes on here."
+                )
+            )
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an indexing process is at work."""
+        return self._thread is not None
+
+    def update(self, *, rebuild: bool = False) -> None:
+        """Look for changes; when a run is under way, once more after it."""
+        if self._lock is None:
+            self.look()
+        elif self._thread is not None:
+            self._wanted = lambda: self.update(rebuild=rebuild)
+        else:
+            self._run(rebuild)
+
+    def look(self) -> None:
+        """See what another process has committed since."""
+        # Without a kind: only the first of two refreshes sees the change, and its answer must not be dropped.
+        self._parts.archive.submit(Job(lambda archive: archive.refresh(), self._looked))
+
+    def look_along(self) -> None:
+        """As `look`, where another window does the indexing."""
+        if self._lock is None:
+            self.look()
+
+    def cancel(self) -> None:
+        """Stop the present run; what is indexed stays."""
+        self._wanted = None
+        if self._thread is not None:
+            self._thread.cancel()
+
+    def leave(self) -> None:
+        """Another archive is opened: the present run ends by itself, and other windows may take over."""
+        self._wanted = None
+        if self._thread is not None:
+            thread, self._thread = self._thread, None
+            thread.disconnect(self)
+            thread.finished.connect(lambda: self._leaving.discard(thread))
+            self._leaving.add(thread)
+            thread.cancel()
+            self._ended()
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+
+    def stop(self) -> None:
+        """The window closes: wait until no process is left."""
+        self.leave()
+        for thread in tuple(self._leaving):
+            thread.stop()
+
+    def _claim(self, folder: Path, state: Path | None) -> bool:
+        root = state_root(state) / "windows"
+        root.mkdir(parents=True, exist_ok=True)
+        name = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        lock = QLockFile(str(root / f"{name}.lock"))
+        lock.setStaleLockTime(0)  # a window may stay open for days; Qt still notices one that died
+        self._lock = lock if lock.tryLock(0) else None
+        return self._lock is not None
+
+    def _run(self, rebuild: bool) -> None:
+        thread = IndexingThread(Indexing(self._folder, self._state, rebuild=rebuild), self)
+        thread.progressed.connect(self._progressed)
+        thread.committed.connect(self.look)
+        thread.reported.connect(self._reported)
+        thread.failed.connect(self._failed)
+        thread.finished.connect(self._finished)
+        self._thread = thread
+        self._parts.status.show_state(self.tr("indexing"))
+        self.running.emit(True)
+        thread.start()
+
+    def _progressed(self, progress: Progress) -> None:
+        stage = self.tr(STAGES.get(progress.stage, progress.stage))
+        self._parts.status.show_progress(Progress(stage, progress.done, progress.total))
+
+    def _reported(self, report: SyncReport) -> None:
+        self._parts.status.show_state(self.tr("stopped") if report.cancelled else self.tr("up to date"))
+        if report.notices:
+            self._parts.notices.warn("\n".join(report.notices))
+        self._show_failures()
+        self.look()
+        self.settled.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._parts.status.show_state(self.tr("not up to date"))
+        self.failed.emit(error)
+
+    def _finished(self) -> None:
+        if self._thread is not None:
+            self._thread.deleteLater()
+            self._thread = None
+        self._ended()
+        wanted, self._wanted = self._wanted, None
+        if wanted:
+            wanted()
+
+    def _ended(self) -> None:
+        self._parts.status.end_progress()
+        self.running.emit(False)
+
+    def _looked(self, changed: bool) -> None:
+        if changed:
+            self.renewed.emit()
+
+    def _show_failures(self) -> None:
+        self._parts.archive.submit(Job(_failures, self._take_failures, kind="failures"))
+
+    def _take_failures(self, failures: tuple[Failure, ...]) -> None:
+        self.failures = failures
+        self._parts.status.show_failures(len(failures))
+
+
+def _failures(archive: Archive) -> tuple[Failure, ...]:
+    return archive.failures()

@@ -1,0 +1,49 @@
+"""Filters in words, and what lifts each."""
+
+from dataclasses import replace
+
+from index import Query
+from reader.models.active import UNFILTERED, active_filters
+
+QUERY = Query(
+    "strike",
+    since="2015",
+    until="2017-10",
+    entities=("place:homs", "organisation:un"),
+    sources=("a.example",),
+    languages=("ar",),
+    exclude_sources=("b.example",),
+)
+
+
+def test_each_filter_is_named_and_lifted_alone() -> None:
+    filters = active_filters(QUERY, {"place:homs": "Homs", "organisation:un": "United Nations"})
+    assert [one.text for one in filters] == [
+        "2015 – October 2017",
+        "place: Homs",
+        "organisation: United Nations",
+        "source: a.example",
+        "not source: b.example",
+        "language: Arabic",
+    ]
+    for one in filters:
+        rest = replace(QUERY, **one.lift)
+        assert one.text not in [other.text for other in active_filters(rest, {})]
+        assert len(active_filters(rest, {})) == len(filters) - 1
+
+
+def test_an_entity_that_no_result_has_named_yet_is_called_by_its_id() -> None:
+    assert active_filters(Query(entities=("place:wadi-sarraj",)), {})[0].text == "place: wadi-sarraj"
+    assert active_filters(Query(entities=("Homs",)), {})[0].text == "Homs"
+
+
+def test_lifting_all_leaves_the_words() -> None:
+    assert replace(QUERY, **UNFILTERED) == Query("strike")
+    assert active_filters(Query("strike"), {}) == ()
+
+
+def test_open_ranges_and_single_days_read_as_people_say_them() -> None:
+    day = "2017-10-19"
+    queries = (Query(since="2015"), Query(until="2017-10"), Query(since=day, until=day))
+    texts = [active_filters(query, {})[0].text for query in queries]
+    assert texts == ["since 2015", "until October 2017", "19 October 2017"]

@@ -1,0 +1,80 @@
+"""One group of the filters: counts, ticks, searching in it, more of it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from index import FacetCount
+from reader.models.facets import COUNT_ROLE, FIRST_SHOWN, VALUE_ROLE, FacetModel
+
+PLACES = tuple(FacetCount(f"place:{n}", f"Place {n}", 100 - n, "place") for n in range(40))
+
+
+def shown(model: FacetModel) -> list[tuple[str, int]]:
+    rows = range(model.rowCount())
+    return [(model.index(row).data(VALUE_ROLE), model.index(row).data(COUNT_ROLE)) for row in rows]
+
+
+@pytest.fixture
+def model(qtmodeltester: ModelTester) -> FacetModel:
+    """Forty places, watched for every broken promise."""
+    made = FacetModel()
+    qtmodeltester.check(made)
+    made.set_counts(PLACES)
+    return made
+
+
+def test_the_most_frequent_are_shown_first_and_the_rest_on_demand(model: FacetModel) -> None:
+    assert shown(model) == [(place.value, place.count) for place in PLACES[:FIRST_SHOWN]]
+    assert model.hidden == 40 - FIRST_SHOWN
+    while model.hidden:
+        model.show_more()
+    assert len(shown(model)) == 40
+
+
+def test_a_ticked_value_stays_in_sight_even_with_nothing_to_count(model: FacetModel) -> None:
+    model.set_selected(["place:39", "place:gone"], {"place:gone": "Wadi Sarraj"})
+    model.search("no such place")
+    assert shown(model) == [("place:39", 61), ("place:gone", 0)]
+    assert model.index(1).data() == "Wadi Sarraj"
+    assert model.index(1).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+
+
+def test_a_tick_is_a_request_and_appears_when_it_is_granted(qtbot: QtBot, model: FacetModel) -> None:
+    index = model.index(2)
+    with qtbot.waitSignal(model.ticked) as ticked:
+        assert model.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert ticked.args == ["place:2", True]
+    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+    model.set_selected(["place:2"])
+    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+
+
+def test_searching_looks_through_the_hidden_ones_too(model: FacetModel) -> None:
+    model.search("PLACE 37")
+    assert [value for value, _count in shown(model)] == ["place:37"]
+
+
+counts = st.lists(st.sampled_from(PLACES), unique=True, max_size=12)
+steps = st.lists(
+    st.tuples(counts, st.lists(st.sampled_from([p.value for p in PLACES]), unique=True, max_size=4))
+)
+
+
+@given(steps)
+def test_whatever_comes_every_ticked_value_is_shown_once(
+    qapp: object, steps: list[tuple[list[FacetCount], list[str]]]
+) -> None:
+    model = FacetModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    for found, selected in steps:
+        model.set_counts(found)
+        model.set_selected(selected)
+        values = [value for value, _count in shown(model)]
+        assert len(values) == len(set(values))
+        assert set(selected) <= set(values)
+    assert tester.model() is model

@@ -1,0 +1,90 @@
+"""The list of results: keys at once, rows and snippets when they come into view."""
+
+import pytest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from index import Confidence, PartialDate, Precision, Row, Snippet
+from reader.models.results import CHUNK, CHUNKS_AT_ONCE, ResultsModel, meta_text
+from reader.models.roles import ResultRole
+
+KEYS = tuple(f"{number:05}.txt" for number in range(20_000))
+
+
+def row(key: str) -> Row:
+    date = PartialDate("2017-10", Precision.MONTH, Confidence.CERTAIN)
+    return Row(key, f"Title of {key}", date, "qalam.example", ("en", "ar"), "txt")
+
+
+@pytest.fixture
+def model(qapp: object) -> ResultsModel:
+    """A model of many keys, none of them known."""
+    made = ResultsModel()
+    made.set_keys(KEYS)
+    return made
+
+
+def test_the_model_keeps_every_promise_of_a_model(qtmodeltester: ModelTester) -> None:
+    model = ResultsModel()
+    qtmodeltester.check(model)
+    for keys in (KEYS[:50], KEYS[10:30], (), KEYS[:1]):
+        model.set_keys(keys)
+        model.provide_rows([row(key) for key in keys])
+        model.provide_snippets(keys, {})
+
+
+def test_a_row_is_loading_until_it_is_provided(qtbot: QtBot, model: ResultsModel) -> None:
+    index = model.index(3)
+    with qtbot.waitSignal(model.rows_wanted) as wanted:
+        assert index.data(ResultRole.LOADING) is True
+    assert KEYS[3] in wanted.args[0]
+    model.provide_rows([row(key) for key in wanted.args[0]])
+    assert index.data(ResultRole.LOADING) is False
+    assert index.data(ResultRole.TITLE) == "Title of 00003.txt"
+    assert index.data(ResultRole.DATE_TEXT) == "Oct 2017"
+    assert index.data(ResultRole.META_TEXT) == "qalam.example · English, Arabic"
+
+
+def test_only_what_is_looked_at_is_asked_for(qtbot: QtBot, model: ResultsModel) -> None:
+    with qtbot.waitSignal(model.rows_wanted) as wanted:
+        model.index(10_000).data(ResultRole.TITLE)
+    assert len(wanted.args[0]) == CHUNK
+    assert KEYS[10_000] in wanted.args[0]
+
+
+def test_a_request_covers_the_ones_before_it_that_are_unanswered(qtbot: QtBot, model: ResultsModel) -> None:
+    for chunk in range(CHUNKS_AT_ONCE + 3):
+        with qtbot.waitSignal(model.rows_wanted) as wanted:
+            model.index(chunk * CHUNK).data(ResultRole.TITLE)
+    assert len(wanted.args[0]) == CHUNKS_AT_ONCE * CHUNK
+    assert KEYS[(CHUNKS_AT_ONCE + 2) * CHUNK] == wanted.args[0][0]
+
+
+def test_a_release_that_vanished_is_not_asked_for_again_and_again(qtbot: QtBot, model: ResultsModel) -> None:
+    with qtbot.waitSignal(model.rows_wanted) as wanted:
+        model.index(0).data(ResultRole.TITLE)
+    model.provide_rows([])
+    model.provide_snippets(wanted.args[0], {})
+    with qtbot.assertNotEmitted(model.rows_wanted, wait=20):
+        assert model.index(0).data(ResultRole.LOADING) is True
+
+
+def test_another_question_forgets_snippets_and_the_same_one_keeps_them(model: ResultsModel) -> None:
+    model.provide_rows([row(KEYS[0])])
+    model.provide_snippets([KEYS[0]], {KEYS[0]: (Snippet("a hunger strike"),)})
+    model.set_keys(KEYS, same_question=True)
+    assert model.index(0).data(ResultRole.SNIPPET) == Snippet("a hunger strike")
+    model.set_keys(KEYS)
+    assert model.index(0).data(ResultRole.SNIPPET) is None
+    assert model.index(0).data(ResultRole.TITLE) == "Title of 00000.txt"
+
+
+def test_positions_and_keys_belong_together(model: ResultsModel) -> None:
+    assert model.position_of(KEYS[77]) == 77
+    assert model.key_at(77) == KEYS[77]
+    assert model.position_of("none") is None
+
+
+def test_a_release_without_source_and_language_has_no_stray_dots() -> None:
+    assert meta_text(Row("a.txt", "A", None, None, (), "txt")) == ""
+    assert meta_text(Row("a.txt", "A", None, "x.example", (), "txt")) == "x.example"

@@ -1,0 +1,114 @@
+"""A row of the results list: every part visible, states told apart, mirrored with the interface."""
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from index import Reason, Snippet, Span
+from reader.models.roles import ResultRole
+from reader.paint.colours import DARK, LIGHT, Theme
+from reader.paint.results import ResultDelegate
+
+WIDTH = 400
+
+
+def a_row(
+    snippet: Snippet | None = None, title: str = "Water returns", date: str = "19 Oct 2017"
+) -> QStandardItemModel:
+    model = QStandardItemModel()
+    item = QStandardItem(title)
+    item.setData(title, ResultRole.TITLE)
+    item.setData(date, ResultRole.DATE_TEXT)
+    item.setData("example.org · English", ResultRole.META_TEXT)
+    item.setData(snippet, ResultRole.SNIPPET)
+    model.appendRow(item)
+    return model
+
+
+def painted(
+    model: QStandardItemModel,
+    state: QStyle.StateFlag = QStyle.StateFlag.State_Enabled,
+    theme: Theme = LIGHT,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> QImage:
+    delegate = ResultDelegate(theme)
+    option = QStyleOptionViewItem()
+    option.direction = direction
+    option.state |= state
+    height = delegate.sizeHint(option, model.index(0, 0)).height()
+    option.rect = QRect(0, 0, WIDTH, height)
+    image = QImage(QSize(WIDTH, height), QImage.Format.Format_RGB32)
+    image.fill(theme.ground)
+    painter = QPainter(image)
+    delegate.paint(painter, option, model.index(0, 0))
+    painter.end()
+    return image
+
+
+def colours(image: QImage) -> set[str]:
+    return {
+        image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())
+    }
+
+
+def test_the_height_is_on_the_grid_and_the_same_for_all(qapp: object) -> None:
+    option = QStyleOptionViewItem()
+    delegate = ResultDelegate(LIGHT)
+    heights = {
+        delegate.sizeHint(option, model.index(0, 0)).height()
+        for model in (a_row(), a_row(Snippet("قال المجلس")), a_row(title=""))
+    }
+    assert len(heights) == 1
+    assert heights.pop() % 8 == 0
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_hits_are_marked_by_reason(qapp: object, theme: Theme) -> None:
+    model = a_row(Snippet("a prison and a council", (Span(2, 8, Reason.STEM), Span(15, 22, Reason.ALIAS))))
+    assert {theme.marks[Reason.STEM].ground, theme.marks[Reason.ALIAS].ground} <= colours(
+        painted(model, theme=theme)
+    )
+
+
+def test_states_look_different_and_go_back(qapp: object) -> None:
+    model = a_row(Snippet("a prison"))
+    plain = painted(model)
+    states = [
+        QStyle.StateFlag.State_Selected,
+        QStyle.StateFlag.State_MouseOver,
+        QStyle.StateFlag.State_HasFocus,
+    ]
+    images = [painted(model, state) for state in states]
+    assert all(image != plain for image in images)
+    assert images[0] != images[1] != images[2] != images[0]
+    assert painted(model) == plain
+
+
+def test_a_row_that_is_on_its_way_says_so_without_words(qapp: object) -> None:
+    model = QStandardItemModel()
+    model.appendRow(QStandardItem())
+    empty = painted(model)
+    model.item(0).setData(True, ResultRole.LOADING)
+    assert painted(model) != empty
+
+
+def test_a_row_that_has_not_come_yet_is_painted_without_a_fault(qapp: object) -> None:
+    model = QStandardItemModel()
+    model.appendRow(QStandardItem())
+    assert painted(model) is not None
+
+
+def test_the_date_stands_at_the_end_of_the_line_in_either_direction(qapp: object) -> None:
+    def side_that_changes(direction: Qt.LayoutDirection) -> str:
+        one = painted(a_row(title="", date="19 Oct 2017"), direction=direction)
+        other = painted(a_row(title="", date="28 Feb 1946"), direction=direction)
+        changed = [x for x in range(WIDTH) for y in range(30) if one.pixel(x, y) != other.pixel(x, y)]
+        return "right" if min(changed) > WIDTH / 2 else "left" if max(changed) < WIDTH / 2 else "both"
+
+    assert side_that_changes(Qt.LayoutDirection.LeftToRight) == "right"
+    assert side_that_changes(Qt.LayoutDirection.RightToLeft) == "left"
+
+
+def test_an_override_in_a_title_is_shown(qapp: object) -> None:
+    assert painted(a_row(title="invoice\u202etxt.exe")) == painted(a_row(title="invoice�txt.exe"))

@@ -1,0 +1,155 @@
+"""The filters: dates as people type them, names to tick, counts of the whole result."""
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from index import EntityKind, FacetCount, Facets, Query
+from reader.models.facets import FIRST_SHOWN
+from reader.panels.filters import FiltersPanel
+from reader.panels.filters.dates import _read
+from reader.panels.filters.facet import ROW_HEIGHT
+
+FACETS = Facets(
+    entities=(
+        *(FacetCount(f"place:{n}", f"Place {n}", 60 - n, "place") for n in range(30)),
+        FacetCount("organisation:un", "United Nations", 12, "organisation"),
+    ),
+    sources=(FacetCount("a.example", "a.example", 7),),
+    languages=(FacetCount("ar", "ar", 5),),
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> FiltersPanel:
+    made = FiltersPanel()
+    qtbot.addWidget(made)
+    made.resize(240, 800)
+    made.show_facets(FACETS)
+    made.show()
+    return made
+
+
+def enter(qtbot: QtBot, field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.clear()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("typed", "since"),
+    [("2017", "2017"), ("2017-10", "2017-10"), ("2017-5-3", "2017-05-03"), (" 2017/10/19 ", "2017-10-19")],
+)
+def test_a_date_of_any_precision_is_taken(qtbot: QtBot, panel: FiltersPanel, typed: str, since: str) -> None:
+    with qtbot.waitSignal(panel.edited) as edited:
+        enter(qtbot, panel.dates.since, typed)
+    assert edited.args == [{"since": since, "until": None}]
+
+
+@pytest.mark.parametrize("typed", ["soon", "2017-13", "2017-02-30", "17"])
+def test_what_is_no_date_is_said_and_not_searched(qtbot: QtBot, panel: FiltersPanel, typed: str) -> None:
+    with qtbot.assertNotEmitted(panel.edited):
+        enter(qtbot, panel.dates.since, typed)
+    assert typed in panel.dates.problem.text()
+    assert panel.dates.problem.isVisible()
+
+
+def test_dates_in_the_wrong_order_are_said(qtbot: QtBot, panel: FiltersPanel) -> None:
+    enter(qtbot, panel.dates.since, "2018")
+    with qtbot.assertNotEmitted(panel.edited):
+        enter(qtbot, panel.dates.until, "2017")
+    assert "after" in panel.dates.problem.text()
+
+
+def test_lifted_elsewhere_a_date_goes_from_its_field_and_does_not_come_back(
+    qtbot: QtBot, panel: FiltersPanel
+) -> None:
+    panel.edited.connect(lambda changes: panel.show_query(Query(**changes), {}))
+    enter(qtbot, panel.dates.since, "2030")
+    panel.show_query(Query(), {})
+    assert panel.dates.since.text() == ""
+    with qtbot.assertNotEmitted(panel.edited):
+        panel.dates.until.setFocus()
+
+
+def test_a_date_being_typed_is_left_alone(qtbot: QtBot, panel: FiltersPanel) -> None:
+    panel.dates.since.setFocus()
+    qtbot.keyClicks(panel.dates.since, "201")
+    panel.show_query(Query(until="2017"), {})
+    assert panel.dates.since.text() == "201"
+
+
+def test_clearing_a_date_lifts_it(qtbot: QtBot, panel: FiltersPanel) -> None:
+    panel.show_query(Query(since="2017"), {})
+    with qtbot.waitSignal(panel.edited) as edited:
+        panel.dates.since.clear()
+    assert edited.args == [{"since": None, "until": None}]
+
+
+@given(st.one_of(st.text(max_size=12), st.from_regex(r"\d{4}([-/.]\d{1,2}){0,2}", fullmatch=True)))
+def test_no_typing_breaks_the_dates(typed: str) -> None:
+    with contextlib.suppress(ValueError):
+        value = _read(typed)
+        assert value is None or _read(value) == value
+
+
+def test_a_click_anywhere_in_a_row_ticks_it(qtbot: QtBot, panel: FiltersPanel) -> None:
+    view = panel.kinds[EntityKind.PLACE].list
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, ROW_HEIGHT + 8))
+    assert edited.args == [{"entities": ("place:1",)}]
+
+
+def test_space_ticks_and_unticks(qtbot: QtBot, panel: FiltersPanel) -> None:
+    section = panel.kinds[EntityKind.ORGANISATION]
+    section.list.setFocus()
+    section.list.setCurrentIndex(section.model.index(0))
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.keyClick(section.list, Qt.Key.Key_Space)
+    assert edited.args == [{"entities": ("organisation:un",)}]
+    panel.show_query(Query(entities=("place:7", "organisation:un")), {})
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.keyClick(section.list, Qt.Key.Key_Space)
+    assert edited.args == [{"entities": ("place:7",)}]
+
+
+def test_groups_without_values_are_not_shown(panel: FiltersPanel) -> None:
+    assert not panel.kinds[EntityKind.PERSON].isVisible()
+    assert panel.sources.isVisible()
+    panel.show_facets(Facets())
+    assert not panel.sources.isVisible()
+
+
+def test_a_ticked_source_stays_when_nothing_is_left_of_it(panel: FiltersPanel) -> None:
+    panel.show_query(Query(sources=("a.example",)), {})
+    panel.show_facets(Facets())
+    assert panel.sources.isVisible()
+    assert panel.sources.model.index(0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+
+
+def test_languages_are_named(panel: FiltersPanel) -> None:
+    assert panel.languages.model.index(0).data() == "Arabic"
+
+
+def test_more_are_shown_on_demand(qtbot: QtBot, panel: FiltersPanel) -> None:
+    section = panel.kinds[EntityKind.PLACE]
+    assert section.model.rowCount() == FIRST_SHOWN
+    qtbot.mouseClick(section.more, Qt.MouseButton.LeftButton)
+    assert section.model.rowCount() == 30
+    assert section.list.height() == 30 * ROW_HEIGHT
+    assert not section.more.isVisible()
+
+
+def test_searching_in_a_group_and_leaving_it(qtbot: QtBot, panel: FiltersPanel) -> None:
+    section = panel.kinds[EntityKind.PLACE]
+    qtbot.mouseClick(section.search, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(section.needle, "place 29")
+    assert [section.model.index(row).data() for row in range(section.model.rowCount())] == ["Place 29"]
+    qtbot.mouseClick(section.search, Qt.MouseButton.LeftButton)
+    assert section.model.rowCount() == FIRST_SHOWN

@@ -1,0 +1,117 @@
+"""The list of results: choosing, reading, other orders, and words in place of rows."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from index import Hit, Query, Results, Row, Sort
+from reader.models.roles import ResultRole
+from reader.paint.colours import LIGHT
+from reader.paint.results import ResultDelegate
+from reader.panels.results import ResultsPanel
+from reader.panels.results.message import Choice
+
+KEYS = tuple(f"{number}.txt" for number in range(200))
+
+
+def results(*keys: str, notices: tuple[str, ...] = ()) -> Results:
+    return Results(len(keys), tuple(Hit(key, 1.0) for key in keys), notices=notices)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> ResultsPanel:
+    made = ResultsPanel(ResultDelegate(LIGHT))
+    qtbot.addWidget(made)
+    made.resize(400, 600)
+    made.rows_wanted.connect(
+        lambda keys: made.model.provide_rows(
+            [Row(key, f"Title {key}", None, None, (), "txt") for key in keys]
+        )
+    )
+    made.rows_wanted.connect(lambda keys: made.model.provide_snippets(keys, {}))
+    made.show_results(results(*KEYS), None)
+    made.show()
+    return made
+
+
+def test_rows_fill_as_they_come_into_view(qtbot: QtBot, panel: ResultsPanel) -> None:
+    def title_of(row: int) -> object:
+        return panel.model.index(row).data(ResultRole.TITLE)
+
+    panel.list.scrollToBottom()
+    qtbot.waitUntil(lambda: title_of(199) == "Title 199.txt")
+
+
+def test_arrow_keys_show_the_row_one_rests_on(qtbot: QtBot, panel: ResultsPanel) -> None:
+    chosen: list[str] = []
+    panel.chosen.connect(chosen.append)
+    panel.focus()
+    for _ in range(4):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: chosen == ["4.txt"])
+
+
+def test_the_row_one_rests_on_is_selected(panel: ResultsPanel) -> None:
+    panel.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert [index.row() for index in panel.list.selectedIndexes()] == [0]
+
+
+def test_enter_reads_and_space_shows(qtbot: QtBot, panel: ResultsPanel) -> None:
+    panel.focus()
+    with qtbot.waitSignal(panel.opened) as opened:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert opened.args == ["0.txt"]
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Space)
+    assert chosen.args == ["0.txt"]
+
+
+def test_a_click_shows(qtbot: QtBot, panel: ResultsPanel) -> None:
+    place = panel.list.visualRect(panel.model.index(2)).center()
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == ["2.txt"]
+
+
+def test_the_open_release_stays_current_in_another_result(qtbot: QtBot, panel: ResultsPanel) -> None:
+    with qtbot.assertNotEmitted(panel.chosen, wait=100):
+        panel.show_results(results("7.txt", "3.txt", "9.txt"), "3.txt")
+    assert panel.list.currentIndex().row() == 1
+    panel.show_results(results("7.txt"), "3.txt")
+    assert not panel.list.currentIndex().isValid()
+
+
+def test_another_order_is_a_request(qtbot: QtBot, panel: ResultsPanel) -> None:
+    panel.show_query(Query(sort=Sort.RELEVANCE))
+    panel.sort.setFocus()
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.keyClick(panel.sort, Qt.Key.Key_Down)
+    assert edited.args == [{"sort": Sort.NEWEST}]
+    panel.show_query(Query(sort=Sort.OLDEST))
+    assert panel.sort.currentData() == Sort.OLDEST
+
+
+def test_notices_are_shown_quietly_above(panel: ResultsPanel) -> None:
+    panel.show_results(results("1.txt", notices=("“xyz:” is no field.",)), None)
+    assert panel.notice.isVisible()
+    assert panel.notice.text() == "“xyz:” is no field."
+    panel.show_results(results("1.txt"), None)
+    assert not panel.notice.isVisible()
+
+
+def test_a_message_offers_what_can_be_done(qtbot: QtBot, panel: ResultsPanel) -> None:
+    done: list[str] = []
+    choices = (Choice("Without place: Homs", lambda: done.append("lifted")),)
+    panel.show_message("Nothing found", "No release fits.", choices)
+    panel.focus()
+    button = panel.focusWidget()
+    assert button.text() == "Without place: Homs"
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert done == ["lifted"]
+    again = (Choice("Without place: Homs", lambda: done.append("lifted again")),)
+    panel.show_message("Nothing found", "Still no release fits.", again)
+    assert panel.focusWidget() is button
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert done == ["lifted", "lifted again"]
+    panel.show_results(results("1.txt"), None)
+    assert panel.list.isVisible()
