@@ -1,0 +1,124 @@
+"""Names known beforehand, and when they count."""
+
+import pytest
+
+from index.entities.gazetteer import Gazetteer, gazetteer, inflected
+from index.records import EntityKind
+from tests.helpers.naming import found_in, ids_in, named_in
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The United Nations was asked to visit.",
+        "The UN was asked to visit.",
+        "The U.N.'s envoy was asked to visit.",
+        "طالبت اللجنة الأمم المتحدة بزيارة المكان.",
+        "وصلت رسالة للأمم المتحدة.",
+    ],
+)
+def test_one_body_under_all_its_names(sentence: str) -> None:
+    assert "organisation:united-nations" in ids_in(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Floods reached Dayr az-Zawr.", "place:deir-ez-zor"),
+        ("Floods reached Deir Ezzor.", "place:deir-ez-zor"),
+        ("غمرت المياه دير الزور.", "place:deir-ez-zor"),
+        ("A school in Maaret al-Numan closed.", "place:maarat-al-numan"),
+        ("A bakery in Talbisah closed.", "place:talbiseh"),
+        ("The road to Sana'a is open.", "place:sanaa"),
+        ("A ferry left Türkiye.", "place:turkey"),
+        ("A ferry left the Gambia.", "place:gambia"),
+    ],
+)
+def test_spellings_of_one_place(sentence: str, place: str) -> None:
+    assert ids_in(sentence) == {place}
+
+
+def test_the_longest_known_name_wins() -> None:
+    assert named_in("The UN Security Council met in New York City.") == [
+        ("UN Security Council", "organisation:un-security-council"),
+        ("New York City", "place:new-york"),
+    ]
+
+
+def test_acronyms_count_only_in_capitals() -> None:
+    assert ids_in("Those who asked were told; Who asked them?") == set()
+    assert ids_in("Asked by the WHO, they answered.") == {"organisation:world-health-organization"}
+
+
+def test_acronyms_that_are_words_do_not_count_in_shouted_text() -> None:
+    assert ids_in("WHO WILL TELL US THE TRUTH") == set()
+    assert ids_in("UN ASKS FOR MORE WATER") == {"organisation:united-nations"}
+
+
+def test_a_city_that_is_also_a_word_needs_a_preposition() -> None:
+    assert ids_in("Reading the letter took an hour. Nice words followed.") == set()
+    assert ids_in("They met in Reading and later in Nice.") == {"place:reading", "place:nice"}
+
+
+def test_a_country_that_is_also_a_surname_stands_alone() -> None:
+    assert ids_in("Talks in Jordan went on.") == {"place:jordan"}
+    assert ids_in("The pilot thanked Tessa Jordan.") == set()
+
+
+def test_a_demonym_names_its_country() -> None:
+    mentions, entities = found_in("The Syrian delegation met two Iraqis.")
+    assert [(mention.entity, mention.rule) for mention in mentions] == [
+        ("place:syria", "demonym"),
+        ("place:iraq", "demonym"),
+    ]
+    assert "Syrian" not in entities[0].aliases
+
+
+def test_a_demonym_inside_a_longer_name_is_no_mention() -> None:
+    assert ids_in("The Syrian Seed Growers Association met.") == {
+        "organisation:syrian-seed-growers-association"
+    }
+    assert ids_in("A library of Native American songs opened.") == set()
+
+
+def test_a_known_entity_brings_its_name_and_aliases_along() -> None:
+    _, (entity,) = found_in("The UN agreed.")
+    assert entity.name == "United Nations"
+    assert {"UN", "الأمم المتحدة"} <= set(entity.aliases)
+    assert entity.name not in entity.aliases
+
+
+def test_an_earlier_row_keeps_a_contested_name() -> None:
+    names = Gazetteer()
+    names.add_row(EntityKind.ORGANISATION, "Harbour Trust", ["HT"])
+    names.add_row(EntityKind.PLACE, "Hightown", ["HT", "Harbour Trust"])
+    known = names.entity("organisation:harbour-trust")
+    assert known is not None
+    assert known.aliases == ("HT",)
+    assert names.entity("place:hightown") is not None
+
+
+def test_rows_of_one_name_become_one_entity() -> None:
+    names = Gazetteer()
+    names.add_row(EntityKind.PLACE, "Hightown", ["Haute Ville"])
+    names.add_row(EntityKind.PLACE, "Hightown~", ["هايتاون"])
+    known = names.entity("place:hightown")
+    assert known is not None
+    assert known.aliases == ("Haute Ville", "هايتاون")
+
+
+def test_demonyms_are_inflected() -> None:
+    assert inflected("Syrian") == ["Syrian", "Syrians"]
+    assert inflected("Finnish") == ["Finnish"]
+    assert {"سوري", "السورية", "السوريين"} <= set(inflected("سوري"))
+    assert "المصري" not in inflected("مصرية"), "a common surname"
+
+
+def test_vowel_marks_tell_two_places_apart() -> None:
+    assert ids_in("وصل الوفد إلى عمّان أمس") == {"place:amman"}
+    assert ids_in("وصل الوفد إلى عُمان أمس") == {"place:oman"}
+    assert ids_in("وصل الوفد إلى عمان أمس") == set(), "nothing is guessed"
+
+
+def test_the_lists_are_read_once() -> None:
+    assert gazetteer() is gazetteer()
