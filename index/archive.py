@@ -248,7 +248,10 @@ class Archive:
         return self._catalogue.failures()
 
     def path_of(self, key: str) -> Path:
-        """The file that holds a release; raises ReleaseMissing. It may have vanished since."""
+        """The file that holds a release, or that could not be read. It may have vanished since.
+
+        Raises ReleaseMissing for a key that is neither.
+        """
         return path_of(self.folder, self._catalogue.path_of(key))
 
     # Keeping passages

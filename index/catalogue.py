@@ -174,8 +174,10 @@ class Catalogue:
         return tuple(row[0] for row in self._all("SELECT key FROM releases WHERE path = ?", (path,)))
 
     def path_of(self, key: str) -> str:
-        """The path of the file that holds a release; raises ReleaseMissing."""
-        rows = self._all("SELECT path FROM releases WHERE key = ?", (key,))
+        """The path of the file that holds a release, or that could not be read; raises ReleaseMissing."""
+        rows = self._all(
+            "SELECT path FROM releases WHERE key = ? UNION SELECT path FROM files WHERE path = ?", (key, key)
+        )
         if not rows:
             raise ReleaseMissing(f"There is no release {key} in this archive.")
         return str(rows[0][0])

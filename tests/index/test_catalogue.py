@@ -74,6 +74,7 @@ def test_failures_are_listed_with_their_reason(catalogue: Catalogue) -> None:
     catalogue.store([(a_file("b.pdf", failure="unsupported"), ())])
     assert catalogue.failures() == (Failure("b.pdf", "unsupported", "why"),)
     assert catalogue.count() == 0
+    assert catalogue.path_of("b.pdf") == "b.pdf"
 
 
 def test_a_store_of_many_is_all_or_nothing(catalogue: Catalogue) -> None:
