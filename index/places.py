@@ -25,6 +25,11 @@ class Places:
     home: Path
 
     @property
+    def root(self) -> Path:
+        """The directory of the state of all archives, and of the window's settings."""
+        return self.home.parents[1]
+
+    @property
     def catalogue(self) -> Path:
         """What is known of each file; can be deleted and comes back the same."""
         return self.home / "catalogue.sqlite"
@@ -78,7 +83,7 @@ def places_of(folder: Path, state: Path | None = None) -> Places:
     fingerprint = hashlib.sha256(str(resolved).encode("utf-8", "surrogateescape")).hexdigest()
     name = re.sub(r"[^\w.-]+", "-", resolved.name)[:_NAME_LENGTH].strip("-.") or "archive"
     return Places(
-        resolved, state_root(state).absolute() / "archives" / f"{name}-{fingerprint[:_FINGERPRINT_LENGTH]}"
+        resolved, state_root(state).resolve() / "archives" / f"{name}-{fingerprint[:_FINGERPRINT_LENGTH]}"
     )
 
 

@@ -74,7 +74,7 @@ def sync(
     """
     began = time.monotonic()
     report(Progress("looking", 0, 0))
-    found = scan(stores.places.folder, stores.places.home)
+    found = scan(stores.places.folder, stores.places.root)
     known = stores.catalogue.files()
     plan = compare(found, known)
     work = _Work(stores, known, report, cancelled, committed)

@@ -12,8 +12,7 @@ from index.commands.common import (
     NOTHING_FOUND,
     add_folder,
     add_json,
-    bring_up_to_date,
-    opened,
+    indexed,
     print_json,
 )
 from index.errors import WrongUse
@@ -45,9 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """List the bookmarks or add one."""
     terminal = Terminal()
-    with opened(arguments, terminal) as archive:
-        if archive.synced() is None and not archive.read_only:
-            bring_up_to_date(archive, terminal)
+    with indexed(arguments, terminal) as archive:
         kept = (_add(archive, arguments),) if arguments.action == "add" else archive.bookmarks()
     for bookmark in kept:
         if arguments.json:

@@ -29,6 +29,15 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 
 @contextmanager
+def indexed(arguments: argparse.Namespace, terminal: Terminal) -> Iterator[Archive]:
+    """The archive that the arguments name, as `opened`; one that was never indexed is indexed first."""
+    with opened(arguments, terminal) as archive:
+        if archive.synced() is None and not archive.read_only:
+            bring_up_to_date(archive, terminal)
+        yield archive
+
+
+@contextmanager
 def opened(arguments: argparse.Namespace, terminal: Terminal) -> Iterator[Archive]:
     """The archive that the arguments name, closed at the end; what it has to say goes to standard error."""
     archive = Archive.open(arguments.folder, arguments.state)

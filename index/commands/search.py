@@ -11,8 +11,7 @@ from index.commands.common import (
     NOTHING_FOUND,
     add_folder,
     add_json,
-    bring_up_to_date,
-    opened,
+    indexed,
     print_json,
 )
 from index.exchange import search_json
@@ -47,9 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Answer the question."""
     terminal = Terminal()
-    with opened(arguments, terminal) as archive:
-        if archive.synced() is None and not archive.read_only:
-            bring_up_to_date(archive, terminal)
+    with indexed(arguments, terminal) as archive:
         query = _query(arguments)
         began = time.perf_counter()
         results = archive.search(

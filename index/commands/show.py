@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from index.commands.common import DONE, add_folder, add_json, bring_up_to_date, opened, print_json
+from index.commands.common import DONE, add_folder, add_json, indexed, print_json
 from index.exchange import read_json, spans_json
 from index.records import Query, Release, Span
 from index.terminal import Terminal, date_text, harmless, visible
@@ -23,9 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Show the release."""
     terminal = Terminal()
-    with opened(arguments, terminal) as archive:
-        if archive.synced() is None and not archive.read_only:
-            bring_up_to_date(archive, terminal)
+    with indexed(arguments, terminal) as archive:
         release = archive.release(arguments.path)
         spans = archive.marks(Query(text=arguments.query), release) if arguments.query else ()
     if arguments.json:

@@ -215,6 +215,15 @@ def test_the_first_batch_can_be_searched_before_the_last_is_read(
     assert sizes == [2, 6, 10]
 
 
+def test_state_that_lies_in_the_archive_is_not_read(folder: Path, reading_here: None) -> None:
+    save_page(folder, "a.txt")
+    (folder / "state" / "log").mkdir(parents=True)
+    (folder / "state" / "log" / "fault.txt").write_text("not a release")
+    archive = Archive.open(folder, folder / "state")
+    assert archive.sync().read == 1
+    archive.close()
+
+
 def test_two_syncs_at_once_are_not_possible(open_archive: Open) -> None:
     archive = open_archive()
     with held(archive.places.lock), pytest.raises(ArchiveBusy, match="another window or command"):
