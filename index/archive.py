@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 
+from index.adoption import Card, orphaned_homes, write_card
 from index.catalogue import Catalogue
 from index.engine import VERSION, Engine, remove_index
-from index.errors import IndexDamaged, StoreDamaged, StoreReadOnly
+from index.errors import IndexDamaged, SijillError, StoreDamaged, StoreReadOnly
 from index.fixity import Health, compare_files
 from index.folder import path_of
 from index.intake import ImportOutcome, ImportPlan, UndoOutcome, perform_import, plan_import, undo_import
 from index.isolation import reading_apart
 from index.locking import held
-from index.notebook import Notebook, anchor, timestamp
-from index.places import Places, places_of, write_card
+from index.notebook import Notebook, anchor, reanchor, timestamp
+from index.places import Places, places_of
 from index.records import (
     BLOCK_SEPARATOR,
     Bookmark,
@@ -35,7 +37,10 @@ from index.records import (
     Span,
     SyncReport,
 )
+from index.sqlite import calm
 from index.sync import Stores, sync
+
+_log = logging.getLogger(__name__)
 
 
 class Archive:
@@ -61,7 +66,6 @@ class Archive:
         places = places_of(folder, state)
         try:
             places.home.mkdir(parents=True, exist_ok=True)
-            write_card(places)
         except OSError as error:
             return cls._open_read_only(places, error)
         notices: list[str] = []
@@ -152,7 +156,10 @@ class Archive:
         committed: Callable[[], None],
     ) -> SyncReport:
         stores = Stores(self._places, self._catalogue, self._engine, self._notebook)
-        return sync(stores, report=report, cancelled=cancelled, committed=committed)
+        done = sync(stores, report=report, cancelled=cancelled, committed=committed)
+        with calm("the archive's state"):
+            write_card(self._places, self._catalogue.paths_by_hash())
+        return done
 
     def _renew_index(self) -> None:
         directory = self._places.index(VERSION)
@@ -293,6 +300,31 @@ class Archive:
             orphans=tuple(b for b in self.bookmarks() if b.state is BookmarkState.ORPHAN),
         )
 
+    # A folder that was moved
+
+    def adoptable(self) -> tuple[Card, ...]:
+        """Archives whose folder is gone and that hold the same files: their passages can be brought here.
+
+        Empty where passages were kept here already, or none were kept there.
+        """
+        if self.read_only or self.bookmarks():
+            return ()
+        found = orphaned_homes(self._places, self._catalogue.paths_by_hash().keys())
+        return tuple(card for card in found if _holds_bookmarks(card))
+
+    def adopt(self, card: Card) -> int:
+        """Bring over a copy of what another archive's notebook holds; returns how many passages came."""
+        with closing(Notebook.open(card.places.notebook, read_only=True)) as other:
+            count = self._notebook.adopt(other)
+        present = {release.key: release for release in self._catalogue.releases(self._bookmarked())}
+        self._notebook.save_states(
+            [reanchor(bookmark, present.get(bookmark.release)) for bookmark in self.bookmarks()]
+        )
+        return count
+
+    def _bookmarked(self) -> tuple[str, ...]:
+        return tuple({bookmark.release: None for bookmark in self.bookmarks()})
+
     # Taking files in
 
     def plan_import(
@@ -317,6 +349,16 @@ def _title_end(title: str, text: str) -> int:
     """Where the body begins in a canonical text: after the title where it stands there, else at 0."""
     stands = text == title or text.startswith(title + BLOCK_SEPARATOR)
     return len(title) if stands else 0
+
+
+def _holds_bookmarks(card: Card) -> bool:
+    """Whether there is anything to bring over; a notebook that cannot be read stays where it is."""
+    try:
+        with closing(Notebook.open(card.places.notebook, read_only=True)) as other:
+            return bool(other.bookmarks())
+    except SijillError as error:
+        _log.warning("the notebook of %s cannot be adopted: %s", card.folder, error)
+        return False
 
 
 _RENEWED = "The index was damaged and has been made anew."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from dataclasses import dataclass
 from importlib.resources import files
@@ -98,11 +97,3 @@ def require_folder(folder: Path) -> Path:
     if not resolved.is_dir():
         raise FolderMissing(f"{folder} is a file, not a folder. Choose the folder that holds it.")
     return resolved
-
-
-def write_card(places: Places) -> None:
-    """Leave a note beside the state of which folder it belongs to, for people and for moved folders."""
-    content = json.dumps({"folder": str(places.folder)}, ensure_ascii=False, indent=1)
-    if places.card.exists() and places.card.read_text("utf-8") == content:
-        return
-    places.card.write_text(content, "utf-8")

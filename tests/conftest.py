@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more about the machine than about the program.
+settings.register_profile("sijill", deadline=None)
+settings.load_profile("sijill")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -1,4 +1,4 @@
-"""`sijill bookmarks FOLDER list|add`: the passages that were kept."""
+"""`sijill bookmarks FOLDER list|add|adopt`: the passages that were kept."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from index.errors import WrongUse
 from index.records import Bookmark, BookmarkState
 from index.terminal import Terminal, visible
 
-HELP = "list the kept passages, or keep one"
+HELP = "list the kept passages, keep one, or bring those of a moved folder here"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     add_folder(parser)
     add_json(parser)
-    actions = parser.add_subparsers(dest="action", required=True, metavar="list|add")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="list|add|adopt")
     actions.add_parser("list", help="list every kept passage, orphans among them")
     add = actions.add_parser("add", help="keep a passage of a release")
     add.add_argument("path", metavar="PATH", help="the release's path in the archive")
@@ -36,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--span", nargs=2, type=int, metavar=("START", "END"), help="its place, in code points of the text"
     )
     add.add_argument("--note", default="", metavar="TEXT", help="a note beside it")
+    actions.add_parser("adopt", help="bring the passages here that were kept before the folder was moved")
     for action in actions.choices.values():
         action.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
         action.add_argument("--state", type=Path, default=argparse.SUPPRESS, metavar="DIR")
@@ -45,6 +46,13 @@ def run(arguments: argparse.Namespace) -> int:
     """List the bookmarks or add one."""
     terminal = Terminal()
     with indexed(arguments, terminal) as archive:
+        if arguments.action == "adopt":
+            _adopt(archive)
+        elif cards := archive.adoptable():
+            terminal.notice(
+                f"{cards[0].folder} held the same files and is gone. `bookmarks FOLDER adopt` brings its "
+                "passages here."
+            )
         kept = (_add(archive, arguments),) if arguments.action == "add" else archive.bookmarks()
     for bookmark in kept:
         if arguments.json:
@@ -52,6 +60,17 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             _print(bookmark, terminal)
     return DONE if kept else NOTHING_FOUND
+
+
+def _adopt(archive: Archive) -> None:
+    cards = archive.adoptable()
+    if not cards:
+        raise WrongUse(
+            "There is nothing to bring here: no archive whose folder is gone shares half of its files with "
+            "this one, or passages were kept here already."
+        )
+    for card in cards:
+        archive.adopt(card)
 
 
 def _add(archive: Archive, arguments: argparse.Namespace) -> Bookmark:

@@ -178,6 +178,27 @@ class Notebook:
         with self._change() as connection:
             connection.execute("UPDATE imports SET undone = ? WHERE id = ?", (when, import_id))
 
+    # A notebook that belongs to the same files
+
+    def adopt(self, other: Notebook) -> int:
+        """Take over what another notebook holds; returns how many bookmarks came.
+
+        What is here stays; of two first readings of one key the earlier one counts.
+        """
+        before = len(self.bookmarks())
+        seen = [(seen.key, seen.sha256, seen.seen) for seen in other.all_first_seen()]
+        with self._change() as connection:
+            for table in ("bookmarks", "imports", "imported_files"):
+                for row in other._rows(f"SELECT * FROM {table}"):
+                    marks = ", ".join("?" for _ in row)
+                    connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)
+            connection.executemany(
+                "INSERT INTO first_seen VALUES (?, ?, ?) ON CONFLICT DO UPDATE "
+                "SET sha256 = excluded.sha256, seen = excluded.seen WHERE excluded.seen < seen",
+                seen,
+            )
+        return len(self.bookmarks()) - before
+
     # Backups
 
     def back_up(self, directory: Path, keep: int = 10) -> Path | None:

@@ -1,12 +1,11 @@
 """Where state lies, and what is said of a folder that is not there."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from index.errors import FolderMissing
-from index.places import places_of, sample_folder, state_root, write_card
+from index.places import places_of, sample_folder, state_root
 
 
 def test_state_lies_below_the_given_directory_and_never_in_the_archive(folder: Path, state: Path) -> None:
@@ -50,13 +49,6 @@ def test_a_file_in_place_of_a_folder_is_named(tmp_path: Path) -> None:
     file.write_text("x")
     with pytest.raises(FolderMissing, match="is a file, not a folder"):
         places_of(file)
-
-
-def test_the_card_names_the_folder(folder: Path, state: Path) -> None:
-    places = places_of(folder, state)
-    places.home.mkdir(parents=True)
-    write_card(places)
-    assert json.loads(places.card.read_text("utf-8"))["folder"] == str(folder)
 
 
 def test_the_sample_archive_is_there() -> None:

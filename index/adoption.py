@@ -1,0 +1,64 @@
+"""Finds the notebook of an archive whose folder was moved: a new path, a new drive letter, a new machine.
+
+Beside each archive's state lies a card that names its folder and a sample of its files' hashes. The sample
+is a bottom-k sketch (Broder, "On the resemblance and containment of documents", 1997): the smallest hashes
+are a fair sample that is the same whatever the order of reading.
+"""
+
+from __future__ import annotations
+
+import heapq
+import json
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.places import Places
+
+SAMPLE = 64
+"""Hashes on a card."""
+
+LEAST_SHARED = 0.5
+"""The share of a card's sample that a folder must hold to count as the same archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a state directory says of itself: its folder, and the smallest SHA-256 values of its files."""
+
+    home: Path
+    folder: Path
+    sample: tuple[str, ...]
+
+    @property
+    def places(self) -> Places:
+        """Where the state lies that the card speaks of."""
+        return Places(self.folder, self.home)
+
+
+def write_card(places: Places, hashes: Iterable[str]) -> None:
+    """Leave the card beside the state, for people and for the day when the folder has moved."""
+    sample = heapq.nsmallest(SAMPLE, hashes)
+    content = json.dumps({"folder": str(places.folder), "sample": sample}, indent=1)
+    if not places.card.exists() or places.card.read_text("utf-8") != content:
+        places.card.write_text(content, "utf-8")
+
+
+def orphaned_homes(places: Places, hashes: Collection[str]) -> Iterator[Card]:
+    """The cards of archives whose folder is gone and of whose sample at least half is among `hashes`."""
+    for path in sorted(places.home.parent.glob("*/archive.json")):
+        card = _read_card(path)
+        if card is None or card.home == places.home or not card.sample or card.folder.exists():
+            continue
+        shared = sum(sha256 in hashes for sha256 in card.sample)
+        if shared >= LEAST_SHARED * len(card.sample) and card.places.notebook.exists():
+            yield card
+
+
+def _read_card(path: Path) -> Card | None:
+    """The card in a file; None for one that is damaged or of another make, which names no archive."""
+    try:
+        held = json.loads(path.read_text("utf-8"))
+        return Card(path.parent, Path(held["folder"]), tuple(map(str, held["sample"])))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
