@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack, closing
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from index.adoption import Card, orphaned_homes, write_card
-from index.catalogue import Catalogue
-from index.engine import VERSION, Engine, remove_index
-from index.errors import IndexDamaged, SijillError, StoreDamaged, StoreReadOnly
+from index.errors import IndexDamaged, SijillError, StoreReadOnly
 from index.fixity import Health, compare_files
 from index.folder import path_of
 from index.intake import ImportOutcome, ImportPlan, UndoOutcome, perform_import, plan_import, undo_import
@@ -38,7 +35,8 @@ from index.records import (
     SyncReport,
 )
 from index.sqlite import calm
-from index.sync import Stores, sync
+from index.stores import INDEX_RENEWED, Stores, open_stores
+from index.sync import sync
 
 _log = logging.getLogger(__name__)
 
@@ -46,75 +44,44 @@ _log = logging.getLogger(__name__)
 class Archive:
     """One folder of releases with its catalogue, index and notebook. Owned by one thread."""
 
-    def __init__(self, places: Places, catalogue: Catalogue, engine: Engine, notebook: Notebook) -> None:
-        self._places = places
-        self._catalogue = catalogue
-        self._engine = engine
-        self._notebook = notebook
-        self._closed = False
-        self.read_only = False
-        self.notices: tuple[str, ...] = ()
+    def __init__(self, stores: Stores) -> None:
+        self._stores = stores
+        self._is_open = True
 
     @classmethod
     def open(cls, folder: Path, state: Path | None = None) -> Archive:
         """Open the archive in `folder`, with its state below `state` (by default the user's data directory).
 
-        A damaged catalogue or index is set aside and made anew by the next sync. Where state cannot be
-        written, what is there is opened for reading. Raises FolderMissing, FolderUnreadable, StoreTooNew,
-        StoreDamaged (the notebook) and StoreReadOnly (nothing there to read).
+        See `index.stores.open_stores` for damaged and read-only state. Raises FolderMissing,
+        FolderUnreadable, StoreTooNew, StoreDamaged and StoreReadOnly.
         """
-        places = places_of(folder, state)
-        try:
-            places.home.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            return cls._open_read_only(places, error)
-        notices: list[str] = []
-        with ExitStack() as opened:
-            catalogue = opened.enter_context(closing(_open_catalogue(places, notices)))
-            engine = opened.enter_context(closing(_open_engine(places, notices)))
-            notebook = Notebook.open(places.notebook)
-            opened.pop_all()
-        archive = cls(places, catalogue, engine, notebook)
-        archive.notices = tuple(notices)
-        return archive
+        return cls(open_stores(places_of(folder, state)))
 
-    @classmethod
-    def _open_read_only(cls, places: Places, error: OSError) -> Archive:
-        if not places.catalogue.exists():
-            raise StoreReadOnly(
-                f"Sijill keeps its index in {places.home}, which cannot be written ({error.strerror}). "
-                "Choose another place with --state."
-            ) from error
-        with ExitStack() as opened:
-            catalogue = opened.enter_context(closing(Catalogue.open(places.catalogue, read_only=True)))
-            engine = opened.enter_context(closing(Engine.open(places.index(VERSION), read_only=True)))
-            notebook = Notebook.open(places.notebook, read_only=True)
-            opened.pop_all()
-        archive = cls(places, catalogue, engine, notebook)
-        archive.read_only = True
-        archive.notices = ("The archive's state cannot be written: it is shown as it was left.",)
-        return archive
+    @property
+    def read_only(self) -> bool:
+        """Whether the archive's state can only be looked at."""
+        return self._stores.read_only
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What opening has to tell the user."""
+        return self._stores.notices
 
     @property
     def folder(self) -> Path:
         """Where the files lie."""
-        return self._places.folder
+        return self._stores.places.folder
 
     @property
     def places(self) -> Places:
         """Where the state lies."""
-        return self._places
+        return self._stores.places
 
     def close(self) -> None:
         """Back the notebook up and give all files back; once is enough, twice does no harm."""
-        if self._closed:
-            return
-        self._closed = True
-        if not self.read_only:
-            self._notebook.back_up(self._places.backups)
-        self._notebook.close()
-        self._engine.close()
-        self._catalogue.close()
+        if self._is_open:
+            self._is_open = False
+            self._stores.close()
 
     # Bringing it up to date
 
@@ -131,23 +98,23 @@ class Archive:
         """
         if self.read_only:
             raise StoreReadOnly("The archive's state cannot be written, so it cannot be brought up to date.")
-        with held(self._places.lock):
+        with held(self._stores.places.lock):
             try:
                 return self._sync(report, cancelled, committed)
             except IndexDamaged:
-                self._renew_index()
+                self._stores.renew_index()
                 done = self._sync(report, cancelled, committed)
-                return replace(done, notices=(*done.notices, _RENEWED))
+                return replace(done, notices=(*done.notices, INDEX_RENEWED))
 
     def rebuild(self) -> None:
         """Forget all that is derived, so that the next sync reads and indexes every file again."""
-        with held(self._places.lock):
-            self._catalogue.clear()
-            self._renew_index()
+        with held(self._stores.places.lock):
+            self._stores.catalogue.clear()
+            self._stores.renew_index()
 
     def refresh(self) -> bool:
         """See what another process has committed since; True when there is something new."""
-        return self._engine.refresh()
+        return self._stores.engine.refresh()
 
     def _sync(
         self,
@@ -155,18 +122,10 @@ class Archive:
         cancelled: Callable[[], bool],
         committed: Callable[[], None],
     ) -> SyncReport:
-        stores = Stores(self._places, self._catalogue, self._engine, self._notebook)
-        done = sync(stores, report=report, cancelled=cancelled, committed=committed)
+        done = sync(self._stores, report=report, cancelled=cancelled, committed=committed)
         with calm("the archive's state"):
-            write_card(self._places, self._catalogue.paths_by_hash())
+            write_card(self._stores.places, self._stores.catalogue.paths_by_hash())
         return done
-
-    def _renew_index(self) -> None:
-        directory = self._places.index(VERSION)
-        self._engine.close()
-        remove_index(directory)
-        self._engine = Engine.open(directory)
-        self._catalogue.mark_all_pending()
 
     # Searching
 
@@ -184,8 +143,8 @@ class Archive:
         `limit` None gives every hit. Raises WrongUse for a date that is none.
         """
         entities, notices = self._resolve(query)
-        page = self._catalogue.count() if limit is None else limit
-        found = self._engine.search(query, limit=page, offset=offset, facets=facets, entities=entities)
+        page = self._stores.catalogue.count() if limit is None else limit
+        found = self._stores.engine.search(query, limit=page, offset=offset, facets=facets, entities=entities)
         if facets:
             found = replace(found, facets=self._named(found.facets))
         if snippets:
@@ -195,40 +154,44 @@ class Archive:
     def snippets(self, query: Query, keys: Sequence[str]) -> dict[str, tuple[Snippet, ...]]:
         """The best cut of each of these releases, with the spans that matched."""
         return {
-            key: self._engine.snippets(query, text, title_end=_title_end(title, text))
-            for key, (title, text) in self._catalogue.texts(keys).items()
+            key: self._stores.engine.snippets(query, text, title_end=_title_end(title, text))
+            for key, (title, text) in self._stores.catalogue.texts(keys).items()
         }
 
     def _with_snippets(self, query: Query, hits: Sequence[Hit]) -> tuple[Hit, ...]:
-        texts = self._catalogue.texts([hit.key for hit in hits])
+        texts = self._stores.catalogue.texts([hit.key for hit in hits])
         return tuple(self._with_snippet(query, hit, *texts[hit.key]) for hit in hits if hit.key in texts)
 
     def _with_snippet(self, query: Query, hit: Hit, title: str, text: str) -> Hit:
         title_end = _title_end(title, text)
-        spans = self._engine.marks(query, text, title_end)
+        spans = self._stores.engine.marks(query, text, title_end)
         reasons = tuple(reason for reason in Reason if any(span.reason is reason for span in spans))
-        return replace(hit, snippets=self._engine.snippets(query, text, title_end=title_end), reasons=reasons)
+        return replace(
+            hit, snippets=self._stores.engine.snippets(query, text, title_end=title_end), reasons=reasons
+        )
 
     def marks(self, query: Query, release: Release) -> tuple[Span, ...]:
         """Every stretch of a release's text that made it match."""
-        return self._engine.marks(query, release.text, _title_end(release.title, release.text))
+        return self._stores.engine.marks(query, release.text, _title_end(release.title, release.text))
 
     def _resolve(self, query: Query) -> tuple[Mapping[str, frozenset[str]], tuple[str, ...]]:
         """What each name among the entity filters stands for, and a notice where that is not one thing."""
         entities: dict[str, frozenset[str]] = {}
         notices: list[str] = []
         for name in (*query.entities, *query.exclude_entities):
-            entities[name] = self._catalogue.entity_ids(name)
+            entities[name] = self._stores.catalogue.entity_ids(name)
             if not entities[name]:
                 notices.append(f"No person, organisation or place is called “{name}” in this archive.")
             elif len(entities[name]) > 1:
-                named = ", ".join(sorted(self._catalogue.entity_names(sorted(entities[name])).values()))
+                named = ", ".join(
+                    sorted(self._stores.catalogue.entity_names(sorted(entities[name])).values())
+                )
                 notices.append(f"“{name}” fits several: {named}. Any of them counts.")
         return entities, tuple(notices)
 
     def _named(self, facets: Facets) -> Facets:
         """Entity ids get the names that people read."""
-        names = self._catalogue.entity_names([count.value for count in facets.entities])
+        names = self._stores.catalogue.entity_names([count.value for count in facets.entities])
         named = [replace(count, label=names.get(count.value, count.label)) for count in facets.entities]
         return replace(facets, entities=tuple(sorted(named, key=lambda count: (-count.count, count.label))))
 
@@ -236,59 +199,59 @@ class Archive:
 
     def count(self) -> int:
         """How many releases the archive holds."""
-        return self._catalogue.count()
+        return self._stores.catalogue.count()
 
     def synced(self) -> str | None:
         """When the archive was last brought up to date as a whole (ISO 8601, UTC); None if it never was."""
-        return self._catalogue.synced()
+        return self._stores.catalogue.synced()
 
     def rows(self, keys: Sequence[str]) -> tuple[Row, ...]:
         """What a list shows of these releases, in the order of the keys."""
-        return self._catalogue.rows(keys)
+        return self._stores.catalogue.rows(keys)
 
     def release(self, key: str) -> Release:
         """One release as it was understood; raises ReleaseMissing."""
-        return self._catalogue.release(key)
+        return self._stores.catalogue.release(key)
 
     def failures(self) -> tuple[Failure, ...]:
         """The files that did not become releases, with the reason."""
-        return self._catalogue.failures()
+        return self._stores.catalogue.failures()
 
     def path_of(self, key: str) -> Path:
         """The file that holds a release, or that could not be read. It may have vanished since.
 
         Raises ReleaseMissing for a key that is neither.
         """
-        return path_of(self.folder, self._catalogue.path_of(key))
+        return path_of(self.folder, self._stores.catalogue.path_of(key))
 
     # Keeping passages
 
     def keep(self, key: str, start: int, end: int, note: str = "") -> Bookmark:
         """Keep the passage [start, end) of a release; raises ReleaseMissing and WrongUse."""
         bookmark = anchor(self.release(key), start, end, note=note, created=timestamp())
-        return self._notebook.add_bookmark(bookmark)
+        return self._stores.notebook.add_bookmark(bookmark)
 
     def bookmarks(self) -> tuple[Bookmark, ...]:
         """All kept passages, oldest first, orphans among them."""
-        return self._notebook.bookmarks()
+        return self._stores.notebook.bookmarks()
 
     def set_note(self, bookmark: str, note: str) -> Bookmark:
         """Write the note beside a bookmark."""
-        return self._notebook.update_note(bookmark, note)
+        return self._stores.notebook.update_note(bookmark, note)
 
     def remove_bookmark(self, bookmark: str) -> Bookmark:
         """Take a bookmark out; `restore_bookmark` brings back what is returned."""
-        return self._notebook.remove_bookmark(bookmark)
+        return self._stores.notebook.remove_bookmark(bookmark)
 
     def restore_bookmark(self, bookmark: Bookmark) -> Bookmark:
         """Bring a removed bookmark back as it was."""
-        return self._notebook.add_bookmark(bookmark)
+        return self._stores.notebook.add_bookmark(bookmark)
 
     def check(self, report: Callable[[Progress], None] = lambda _: None) -> Health:
         """Compare every file with its first reading, the index with the catalogue, and find orphans."""
-        first_seen = {seen.key: seen.sha256 for seen in self._notebook.all_first_seen()}
+        first_seen = {seen.key: seen.sha256 for seen in self._stores.notebook.all_first_seen()}
         files = compare_files(self.folder, first_seen, report)
-        wanted, held_keys = frozenset(self._catalogue.keys()), self._engine.keys()
+        wanted, held_keys = frozenset(self._stores.catalogue.keys()), self._stores.engine.keys()
         return Health(
             releases=len(wanted),
             files=len(first_seen),
@@ -309,15 +272,15 @@ class Archive:
         """
         if self.read_only or self.bookmarks():
             return ()
-        found = orphaned_homes(self._places, self._catalogue.paths_by_hash().keys())
+        found = orphaned_homes(self._stores.places, self._stores.catalogue.paths_by_hash().keys())
         return tuple(card for card in found if _holds_bookmarks(card))
 
     def adopt(self, card: Card) -> int:
         """Bring over a copy of what another archive's notebook holds; returns how many passages came."""
         with closing(Notebook.open(card.places.notebook, read_only=True)) as other:
-            count = self._notebook.adopt(other)
-        present = {release.key: release for release in self._catalogue.releases(self._bookmarked())}
-        self._notebook.save_states(
+            count = self._stores.notebook.adopt(other)
+        present = {release.key: release for release in self._stores.catalogue.releases(self._bookmarked())}
+        self._stores.notebook.save_states(
             [reanchor(bookmark, present.get(bookmark.release)) for bookmark in self.bookmarks()]
         )
         return count
@@ -332,17 +295,17 @@ class Archive:
     ) -> ImportPlan:
         """What importing these files and folders would do; nothing is changed."""
         with reading_apart() as read:
-            return plan_import(files, self.folder, self._catalogue.paths_by_hash(), read, report)
+            return plan_import(files, self.folder, self._stores.catalogue.paths_by_hash(), read, report)
 
     def perform_import(
         self, plan: ImportPlan, report: Callable[[Progress], None] = lambda _: None
     ) -> ImportOutcome:
         """Copy what the plan says into the folder; nothing is ever overwritten."""
-        return perform_import(plan, self._notebook, report)
+        return perform_import(plan, self._stores.notebook, report)
 
     def undo_import(self, import_id: str) -> UndoOutcome:
         """Take the files of one import out of the folder again, unless they were changed since."""
-        return undo_import(import_id, self.folder, self._notebook)
+        return undo_import(import_id, self.folder, self._stores.notebook)
 
 
 def _title_end(title: str, text: str) -> int:
@@ -359,27 +322,3 @@ def _holds_bookmarks(card: Card) -> bool:
     except SijillError as error:
         _log.warning("the notebook of %s cannot be adopted: %s", card.folder, error)
         return False
-
-
-_RENEWED = "The index was damaged and has been made anew."
-
-
-def _open_catalogue(places: Places, notices: list[str]) -> Catalogue:
-    try:
-        return Catalogue.open(places.catalogue)
-    except StoreDamaged:
-        for name in ("", "-wal", "-shm"):
-            places.catalogue.with_name(places.catalogue.name + name).unlink(missing_ok=True)
-        shutil.rmtree(places.index(VERSION), ignore_errors=True)
-        notices.append("The catalogue was damaged and is being made anew.")
-        return Catalogue.open(places.catalogue)
-
-
-def _open_engine(places: Places, notices: list[str]) -> Engine:
-    directory = places.index(VERSION)
-    try:
-        return Engine.open(directory)
-    except IndexDamaged:
-        remove_index(directory)
-        notices.append(_RENEWED)
-        return Engine.open(directory)

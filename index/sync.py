@@ -15,15 +15,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from index.catalogue import Catalogue, FileState
-from index.engine import Engine
+from index.catalogue import FileState
 from index.errors import RefusalKind
 from index.folder import FoundFile, Scan, path_of, scan
 from index.isolation import Reading, read_all
-from index.notebook import Notebook, reanchor, timestamp
-from index.places import Places
+from index.notebook import reanchor, timestamp
 from index.reading import EXTRACTOR
 from index.records import Progress, Release, SyncReport
+from index.stores import Stores
 
 GROUP = 50
 """Files that are stored in one transaction of the catalogue."""
@@ -39,16 +38,6 @@ _RETRIED = frozenset({RefusalKind.UNREADABLE, RefusalKind.TIMED_OUT})
 _log = logging.getLogger(__name__)
 
 Report = Callable[[Progress], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Stores:
-    """What a sync writes to."""
-
-    places: Places
-    catalogue: Catalogue
-    engine: Engine
-    notebook: Notebook
 
 
 @dataclass(frozen=True, slots=True)

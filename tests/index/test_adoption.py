@@ -46,9 +46,9 @@ def test_the_passages_of_a_moved_folder_come_along(archive: Archive, folder: Pat
 
 def test_the_first_reading_is_still_the_first(archive: Archive, folder: Path, state: Path) -> None:
     (card,) = archive.adoptable()
-    archive._notebook._connection.execute("UPDATE first_seen SET seen = '2999-01-01T00:00:00+00:00'")
+    archive._stores.notebook._connection.execute("UPDATE first_seen SET seen = '2999-01-01T00:00:00+00:00'")
     archive.adopt(card)
-    seen = archive._notebook.first_seen("a.txt")
+    seen = archive._stores.notebook.first_seen("a.txt")
     assert seen is not None
     assert seen.seen < "2999"
 

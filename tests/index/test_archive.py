@@ -197,8 +197,7 @@ def _forbid_writing(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(30, "Read-only file system")
 
-    monkeypatch.setattr(Path, "mkdir", refuse)
-    monkeypatch.setattr(Path, "write_text", refuse)
+    monkeypatch.setattr(Path, "touch", refuse)
 
 
 def test_a_check_of_a_sound_archive_finds_nothing(archive: Archive) -> None:
@@ -220,7 +219,7 @@ def test_a_check_names_what_changed_what_is_gone_and_whose_text_is_lost(
 
 
 def test_a_check_names_what_the_index_lacks(archive: Archive) -> None:
-    with archive._engine.batch() as batch:
+    with archive._stores.engine.batch() as batch:
         batch.remove("a.txt")
     health = archive.check()
     assert health.missing == ("a.txt",)

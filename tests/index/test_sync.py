@@ -195,7 +195,7 @@ def test_an_index_that_lost_releases_gets_them_back(folder: Path, open_archive: 
         save_page(folder, name)
     archive = open_archive()
     archive.sync()
-    with archive._engine.batch() as batch:
+    with archive._stores.engine.batch() as batch:
         batch.remove("a.txt")
     assert keys(archive) == {"b.txt"}
     assert archive.sync().indexed == 1
@@ -234,10 +234,10 @@ def test_first_readings_are_kept_and_never_overwritten(folder: Path, open_archiv
     save_page(folder, "a.txt", body="One.")
     archive = open_archive()
     archive.sync()
-    first = archive._notebook.first_seen("a.txt")
+    first = archive._stores.notebook.first_seen("a.txt")
     save_page(folder, "a.txt", body="Another text.")
     archive.sync()
-    assert archive._notebook.first_seen("a.txt") == first
+    assert archive._stores.notebook.first_seen("a.txt") == first
 
 
 def test_what_a_closed_folder_hides_is_not_called_gone() -> None:
