@@ -3,6 +3,7 @@
 This is the only door: other rooms import from `index` itself.
 """
 
+from index.adoption import Card
 from index.archive import Archive
 from index.cli import COMMANDS
 from index.cli import main as run_command
@@ -69,6 +70,7 @@ __all__ = [
     "BlockKind",
     "Bookmark",
     "BookmarkState",
+    "Card",
     "Committed",
     "Confidence",
     "DiskFull",

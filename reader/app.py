@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import signal
+import sys
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +16,9 @@ from reader.failures import Failures
 from reader.paint.colours import theme_for
 from reader.settings import Settings
 from reader.window.main import MainWindow
+
+TURN = 0.0005
+"""Seconds until a busy thread lets the window have its turn; Python's own 0.005 add up in one painting."""
 
 
 def run(folder: Path | None, state: Path | None) -> int:
@@ -34,4 +39,6 @@ def run(folder: Path | None, state: Path | None) -> int:
     hints.colorSchemeChanged.connect(lambda scheme: window.set_theme(theme_for(scheme)))
     window.show()
     window.open_archive(folder or settings.last_folder or sample_folder())
+    sys.setswitchinterval(TURN)
+    gc.freeze()  # what is there from the start stays: no need to look through it with every collection
     return application.exec()

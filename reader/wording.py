@@ -12,7 +12,10 @@ _SHORT_PICTURES = {1: "yyyy", 2: "MMM yyyy", 3: "d MMM yyyy"}
 
 def number_text(value: int) -> str:
     """A whole number with the locale's digits and grouping."""
-    return QLocale().toString(value)
+    locale = QLocale()
+    if locale.language() is QLocale.Language.C:
+        locale = QLocale(QLocale.Language.English)  # a machine without a locale would leave figures ungrouped
+    return locale.toString(value)
 
 
 def date_text(date: PartialDate | None, *, short: bool = False) -> str:

@@ -57,7 +57,7 @@ class PlanModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
             return str(item.source)
         readable = item.action is not Action.REFUSED
-        date = date_text(item.published) if readable else ""
+        date = date_text(item.published, short=True) if readable else ""
         return (item.source.name, item.title, date, self._outcome(item))[index.column()]
 
     def _outcome(self, item: ImportItem) -> str:
@@ -141,6 +141,6 @@ class ImportDialog(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 176), (2, 136), (3, 320)):
+        for column, width in ((0, 176), (2, 176), (3, 304)):
             header.resizeSection(column, width)
         return table

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from index import Row, Snippet
+from index import BLOCK_SEPARATOR, Row, Snippet
 from reader.models.roles import ResultRole
+from reader.paint.lines import LEADING
 from reader.wording import date_text, language_text
 
 CHUNK = 16
@@ -101,7 +103,7 @@ class ResultsModel(QAbstractListModel):
             case ResultRole.META_TEXT:
                 return meta_text(row)
             case ResultRole.SNIPPET:
-                return next(iter(self._snippets.get(row.key, ())), None)
+                return next((led(one, row.title) for one in self._snippets.get(row.key, ())), None)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{row.title or row.key}, {date_text(row.published)}, {meta_text(row)}"
         return None
@@ -120,6 +122,16 @@ class ResultsModel(QAbstractListModel):
         self._asked = [*self._asked, *news][-CHUNKS_AT_ONCE:]
         chunks = (self._keys[first : first + CHUNK] for first in reversed(self._asked))
         self.rows_wanted.emit(tuple(key for chunk in chunks for key in chunk))
+
+
+def led(snippet: Snippet, title: str) -> Snippet:
+    """The snippet as it is shown: after "… " where it begins amid the text that follows the title."""
+    if snippet.start in (0, len(title) + len(BLOCK_SEPARATOR)):
+        return snippet
+    moved = (
+        replace(span, start=span.start + len(LEADING), end=span.end + len(LEADING)) for span in snippet.spans
+    )
+    return replace(snippet, text=LEADING + snippet.text, spans=tuple(moved))
 
 
 def meta_text(row: Row) -> str:

@@ -6,16 +6,19 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 from index import Span
 from reader.paint.colours import Theme
 from reader.paint.direction import direction_of
-from reader.paint.marks import mark_ranges
+from reader.paint.marks import line_rectangles, mark_ranges
 from reader.paint.offsets import Utf16Map
 
 _LINE_BREAKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u2028": " ", "\u2029": " "})
+
+LEADING = "… "
+"""What stands before a text whose beginning is not shown."""
 
 _STEP = 6
 """Pixels by which an ellipsis moves to find room."""
@@ -41,8 +44,8 @@ class Setting:
 class ShortText:
     """A text of a few lines. It starts at the side where its script starts; what does not fit ends in "…".
 
-    With `spans`, the lines shown are those that hold the first marked stretch. `direction` is for texts that
-    belong to the interface and run as it does.
+    With `spans`, the lines shown are those that hold the first marked stretch; a beginning that is left out
+    is told by "… ". `direction` is for texts that belong to the interface and run as it does.
     """
 
     def __init__(
@@ -58,9 +61,10 @@ class ShortText:
         self._direction = direction_of(text) if direction is None else direction
         flat = text.translate(_LINE_BREAKS)
         start = self._start(flat, spans)
-        shown = self._elided(flat[start:])
-        self.start = start
-        self.layout = self._lay_out(shown, _within(spans, start, start + len(shown)))
+        shown = self._elided(_from(flat, start))
+        self._shift = len(LEADING) - start if start else 0
+        inside = _within(spans, start, len(shown) - self._shift)
+        self.layout = self._lay_out(shown, [self._shifted(span) for span in inside])
         self._stack_lines()
 
     @property
@@ -72,6 +76,15 @@ class ShortText:
         """Paint with the painter's pen, the upper left corner at `corner`."""
         self.layout.draw(painter, corner)
 
+    def rectangles(self, span: Span) -> list[QRectF]:
+        """Where a stretch of the text stands, one rectangle a line, from the upper left corner."""
+        shown = self._shifted(span)
+        units = Utf16Map(self.layout.text())
+        return line_rectangles(self.layout, units.to_units(shown.start), units.to_units(shown.end))
+
+    def _shifted(self, span: Span) -> Span:
+        return replace(span, start=span.start + self._shift, end=span.end + self._shift)
+
     def _start(self, text: str, spans: Sequence[Span]) -> int:
         """Where the lines shown begin, in code points: as early as still shows the first marked stretch."""
         if not spans:
@@ -79,8 +92,16 @@ class ShortText:
         layout = self._lay_out(text, ())
         units = Utf16Map(text)
         marked = layout.lineForTextPosition(units.to_units(spans[0].start))
-        number = marked.lineNumber() - self._setting.lines + 1 if marked.isValid() else 0
-        return units.to_offset(layout.lineAt(number).textStart()) if number > 0 else 0
+        last = marked.lineNumber() if marked.isValid() else 0
+        first = max(0, last - self._setting.lines + 1)
+        starts = [units.to_offset(layout.lineAt(number).textStart()) for number in range(first, last + 1)]
+        return next((start for start in starts if self._shows(text, start, spans[0])), starts[-1])
+
+    def _shows(self, text: str, start: int, span: Span) -> bool:
+        """Whether the lines from `start` on have room for the whole stretch beside their ellipses."""
+        cut = _from(text, start)
+        end = span.end - start + len(cut) - len(text[start:])
+        return self._elided(cut)[:end] == cut[:end]
 
     def _elided(self, text: str) -> str:
         """The text as far as the lines allow, the last one cut short with an ellipsis."""
@@ -151,9 +172,13 @@ class ShortTexts:
         return self._kept[key]
 
 
+def _from(text: str, start: int) -> str:
+    return LEADING + text[start:] if start else text
+
+
 def _within(spans: Sequence[Span], start: int, end: int) -> list[Span]:
     return [
-        replace(span, start=max(span.start, start) - start, end=min(span.end, end) - start)
+        replace(span, start=max(span.start, start), end=min(span.end, end))
         for span in spans
         if span.start < end and span.end > start
     ]

@@ -118,7 +118,10 @@ class Styles:
     def _space_above(self, piece: Piece) -> float:
         if not piece.position or piece.start != piece.block.start:
             return 0
-        return {BlockKind.HEADING: 16, BlockKind.QUOTATION: 8, BlockKind.CODE: 8}.get(piece.block.kind, 0)
+        wide = {BlockKind.HEADING: 16, BlockKind.QUOTATION: 8, BlockKind.CODE: 8}
+        # Qt takes the larger of two spaces that meet: this one counts after a list or a table.
+        wide[BlockKind.PARAGRAPH] = self._typography.pixels * 0.75
+        return wide.get(piece.block.kind, 0)
 
     def _space_below(self, piece: Piece) -> float:
         tight = {BlockKind.LIST_ITEM: 4, BlockKind.TABLE_ROW: 4, BlockKind.HEADING: 8}

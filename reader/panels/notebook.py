@@ -71,12 +71,14 @@ class NotebookPanel(QWidget):
 
     def set_bookmarks(self, bookmarks: tuple[Bookmark, ...], titles: Mapping[str, str]) -> None:
         """Show these passages; `titles` maps a release's key to its title."""
-        current = self._identifier(self.list.currentIndex())
+        row, current = self.list.currentIndex().row(), self._identifier(self.list.currentIndex())
         if not self.model.has_rows_of(bookmarks):
             self.delegate.finish_editing()
         self.model.set_bookmarks(bookmarks, titles)
         if current:
-            self.list.setCurrentIndex(self.model.index_of(current))
+            after = self.model.index(min(row, self.model.rowCount() - 1))  # where it was taken out
+            index = self.model.index_of(current)
+            self.list.setCurrentIndex(index if index.isValid() else after)
         self.stack.setCurrentWidget(self.list if bookmarks else self.empty)
         self._current_changed()
 
@@ -85,6 +87,10 @@ class NotebookPanel(QWidget):
         index = self.model.index_of(identifier)
         if index.isValid():
             self._edit(index)
+
+    def focus(self) -> None:
+        """Put the keyboard into the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -164,4 +170,3 @@ class NotebookPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.stack, 1)
-        self.setFocusProxy(self.list)

@@ -7,13 +7,13 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from index import Query
-from reader.widgets import ChoiceBox
+from reader.widgets import ChoiceBox, Field
 
 DEBOUNCE = 120
 """Milliseconds without a key after which what was typed is searched."""
 
 
-class SearchField(QLineEdit):
+class SearchField(Field):
     """A line that hands the Down key on to the results."""
 
     results_requested = Signal()

@@ -49,6 +49,7 @@ class UnreadPanel(QWidget):
             item.setData(0, _FAILURE, failure)
             for column, text in enumerate((failure.key, failure.message)):
                 item.setToolTip(column, text)
+        self.list.setCurrentItem(self.list.topLevelItem(0))
         self.list.setFocus()
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:

@@ -73,13 +73,13 @@ class Columns(QSplitter):
 
     def go_document(self) -> None:
         """Put the keyboard into the release."""
-        self._parts.document.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._parts.document.focus()
 
     def go_notebook(self) -> None:
         """Put the keyboard into the notebook."""
         self._parts.actions.only_document.setChecked(False)
         self._parts.actions.show_notebook.setChecked(True)
-        self._parts.notebook.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._parts.notebook.focus()
 
     def show_results(self) -> None:
         """Results in the middle column."""

@@ -31,6 +31,10 @@ class Keeping(QObject):
         """Read the bookmarks and the titles of their releases."""
         self._parts.archive.submit(Job(_notebook, self._show, kind="bookmarks"))
 
+    def end(self) -> None:
+        """No archive is open, and no notebook."""
+        self._show(((), {}))
+
     def keep_selection(self) -> None:
         """Keep what is selected on the page."""
         span = self._parts.document.selected_span()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
-from index import Archive, Bookmark, SijillError, sample_folder
+from index import Archive, Bookmark, BookmarkState, SijillError, sample_folder
 from reader import assets
 from reader.actions import Actions
 from reader.dialogs.fault import FaultDialog
@@ -25,6 +25,7 @@ from reader.panels.results.message import Choice
 from reader.panels.search import SearchPanel
 from reader.panels.unread import UnreadPanel
 from reader.settings import Settings
+from reader.window.adopting import Adopting
 from reader.window.chips import ChipRow
 from reader.window.columns import Columns
 from reader.window.history import Stop
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.keeping = Keeping(self.parts, self)
         self.updating = Updating(self.parts, self)
         self.importing = Importing(self.parts, self)
+        self.adopting = Adopting(self.parts, self)
         self._lay_out()
         self._wire_panels()
         self._wire_work()
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
     def _opened(self, archive: Archive) -> None:
         folder = archive.folder
         self._settings.remember_folder(folder)
+        self._enable_work(True)
         self.setWindowTitle(folder.name)
         self.setWindowFilePath("")
         for notice in archive.notices:
@@ -92,13 +95,27 @@ class MainWindow(QMainWindow):
         if not isinstance(error, SijillError):
             self._failures.report(error)
         self._settings.forget_folder(folder)
-        self.parts.status.clear()
+        self.setWindowTitle("")
+        self._show_no_archive()
         actions = self.parts.actions
         choices = (
             Choice(actions.open_folder.text(), actions.open_folder.trigger),
             Choice(actions.open_sample.text(), actions.open_sample.trigger),
         )
         self.parts.results.show_message(self.tr("This archive cannot be opened"), str(error), choices)
+
+    def _show_no_archive(self) -> None:
+        """Nothing of the archive that was open before may look as if it were still there."""
+        self.searching.end()
+        self.reading.begin()
+        self.keeping.end()
+        self.parts.status.clear()
+        self._enable_work(False)
+
+    def _enable_work(self, on: bool) -> None:
+        actions = self.parts.actions
+        for action in (actions.import_files, actions.update, actions.rebuild):
+            action.setEnabled(on)
 
     def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Open the folder of an archive"))
@@ -142,7 +159,9 @@ class MainWindow(QMainWindow):
         self.updating.renewed.connect(self.keeping.load)
         # Not before the end: while an index is rebuilt, the release on the page is missing for a while.
         self.updating.settled.connect(lambda: self.reading.mark(self.searching.query))
+        self.updating.settled.connect(self.adopting.look)
         self.updating.failed.connect(self._failures.report)
+        self.adopting.adopted.connect(self.keeping.load)
         self.importing.changed.connect(self.updating.update)
         self.parts.archive.failed.connect(self._failures.report)
         self._failures.told.connect(self.parts.notices.warn)
@@ -183,7 +202,9 @@ class MainWindow(QMainWindow):
             self.reading.begin()
 
     def _jump(self, bookmark: Bookmark) -> None:
-        self.reading.show(bookmark.release, self.searching.query, bookmark.start, focus=True)
+        is_placed = bookmark.state is not BookmarkState.ORPHAN
+        start = bookmark.start if is_placed else None
+        self.reading.show(bookmark.release, self.searching.query, start, focus=True)
 
     def _note_kept(self, bookmark: Bookmark) -> None:
         self.parts.actions.only_document.setChecked(False)
@@ -270,7 +291,7 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         if len(paths) == 1 and paths[0].is_dir():
             self.open_archive(paths[0])
-        elif paths:
+        elif paths and self.parts.actions.import_files.isEnabled():
             self.importing.review(paths)
 
 

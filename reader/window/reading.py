@@ -41,7 +41,7 @@ class Reading(QObject):
         """Bring a release to the page with its hits; `position` is a code point to scroll to."""
         self._wanted = key
         if focus:
-            self._parts.document.setFocus()
+            self._parts.document.focus()
         self._parts.archive.submit(
             Job(
                 partial(_page, key, query),
@@ -71,7 +71,7 @@ class Reading(QObject):
             return
         shown = bytes(url.toEncoded()).decode("ascii")
         if self.ask(self.tr("Open this address in your browser? It leaves this computer."), shown):
-            self.open_outside(url)
+            self._open(url, shown)
 
     def open_original(self, key: str) -> None:
         """Open a release's file with the system's own program, once the reader has agreed."""
@@ -83,7 +83,11 @@ class Reading(QObject):
             return
         question = self.tr("Open this file with another program? It may load what the file refers to.")
         if self.ask(question, str(path)):
-            self.open_outside(QUrl.fromLocalFile(str(path)))
+            self._open(QUrl.fromLocalFile(str(path)), str(path))
+
+    def _open(self, url: QUrl, shown: str) -> None:
+        if not self.open_outside(url):
+            self._parts.notices.warn(self.tr("No program on this computer opens {what}").format(what=shown))
 
     def _show(self, page: Page, position: int | None) -> None:
         release, spans, bookmarks = page

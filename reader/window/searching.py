@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from index import Archive, Query, Results, Snippet
+from index import Archive, Facets, Query, Results, Snippet
 from reader.models.active import UNFILTERED, Changes, active_filters
 from reader.panels.results.message import Choice
 from reader.window.history import History, Stop
@@ -32,22 +32,35 @@ class Searching(QObject):
         self._parts = parts
         self._labels: dict[str, str] = {}
         self._answered: Query | None = None
+        self._returning: Query | None = None
         self.history = History()
         self.query = Query()
         self._is_indexing = False
 
     def begin(self) -> None:
         """Start afresh on an archive that was just opened."""
+        self._forget()
+        self._ask(Query())
+
+    def end(self) -> None:
+        """No archive is open: nothing is asked, found or filtered."""
+        self._forget()
+        self.query = Query()
+        self._show_query()
+        self._parts.filters.show_facets(Facets())
+        self._parts.chips.show_count(0, 0)
+
+    def _forget(self) -> None:
         self.history.clear()
         self._labels.clear()
-        self._answered = None
-        self._ask(Query())
+        self._answered = self._returning = None
 
     def edit(self, changes: Changes, typing: bool = False) -> None:
         """Replace fields of the question and ask it."""
         query = replace(self.query, **changes)
         if query == self.query and query == self._answered:
             return
+        self._returning = None
         self.history.ask(query, self.history.here.key, typing=typing)
         self._ask(query)
 
@@ -103,6 +116,7 @@ class Searching(QObject):
 
     def _go(self, stop: Stop) -> None:
         if stop.query != self.query:
+            self._returning = stop.query
             self._ask(stop.query)
         self._enable_history()
         self.went.emit(stop)
@@ -141,6 +155,8 @@ class Searching(QObject):
         self.counted.emit(total)
         if results.total:
             self._parts.results.show_results(results, self.history.here.key, same_question=same_question)
+            if query == self._returning:
+                self._parts.results.reveal_current()
         else:
             self._show_nothing(results, total)
 
@@ -177,4 +193,14 @@ class Searching(QObject):
 
 
 def _search(query: Query, archive: Archive) -> tuple[Results, int]:
-    return archive.search(query, limit=None, snippets=False), archive.count()
+    results = archive.search(query, limit=None, snippets=False)
+    return replace(results, facets=_with_alternatives(query, results.facets, archive)), archive.count()
+
+
+def _with_alternatives(query: Query, facets: Facets, archive: Archive) -> Facets:
+    """Where any of several values will do, the counts of a field without itself: what else can be ticked."""
+    for name in ("sources", "languages"):
+        if getattr(query, name):
+            others = archive.search(replace(query, **{name: ()}), limit=0, snippets=False).facets
+            facets = replace(facets, **{name: getattr(others, name)})
+    return facets

@@ -54,7 +54,7 @@ class StatusBar(QStatusBar):
 
     def show_failures(self, count: int) -> None:
         """How many files could not be read; none is not mentioned."""
-        self.failures.setText("· " + self.tr("{count} could not be read ▸").format(count=number_text(count)))
+        self.failures.setText(self.tr("{count} could not be read ▸").format(count=number_text(count)))
         self.failures.setVisible(count > 0)
 
     def show_progress(self, progress: Progress) -> None:

@@ -34,6 +34,7 @@ QPushButton { background: $ground; border: 1px solid $line; border-radius: 4px; 
 QPushButton:hover { background: $selected; }
 QPushButton:focus, QPushButton:default { border-color: $accent; }
 QPushButton:disabled { color: $quiet; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:flat { background: transparent; border: 1px solid transparent; padding: 1px 4px; color: $accent; }
 QPushButton:flat:focus { border-color: $accent; }
 QPushButton#chip { border-radius: 12px; padding: 3px 12px; background: $selected; border-color: $selected; }
@@ -49,6 +50,7 @@ QTreeWidget::item:selected { background: $selected; color: $text; }
 QDialog QTableView::item { padding: 0 8px; }
 QHeaderView::section { background: $panel; color: $quiet; border: none; border-bottom: 1px solid $line;
     padding: 4px 12px; }
+QTreeWidget QHeaderView::section { padding: 4px 15px; }
 QLabel#section, QLabel#heading { font-weight: 600; }
 QLabel#heading { padding-top: 8px; }
 QWidget#page { background: $ground; }

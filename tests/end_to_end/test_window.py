@@ -1,95 +1,27 @@
 """The main journey, in a real window on a real folder: search, narrow, read, keep, come back."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from index import EntityKind
-from reader.failures import Failures
-from reader.models.facets import VALUE_ROLE
-from reader.paint.colours import DARK, LIGHT
-from reader.settings import Settings
-from reader.window.main import MainWindow
+from index import BookmarkState, EntityKind
+from reader.models.facets import COUNT_ROLE
 from tests.helpers.small_archive import RELEASES, indexed, write_releases
+from tests.helpers.window_steps import (
+    OpenWindow,
+    drop,
+    keys,
+    press,
+    read,
+    search,
+    tick,
+    up_to_date,
+    wait_for,
+)
 
-pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support")]
-
-PATIENCE = 60_000
-"""Milliseconds; an indexing process has to start."""
-
-OpenWindow = Callable[[Path], MainWindow]
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, state: Path) -> Iterator[OpenWindow]:
-    """Opens windows on folders, waits until they are up to date, and closes them in the end."""
-    windows: list[MainWindow] = []
-
-    def open_one(folder: Path) -> MainWindow:
-        failures = Failures(state / "log")
-        failures.faulted.connect(lambda report, _log: pytest.fail(report))
-        window = MainWindow(Settings(state), failures, state)
-        windows.append(window)
-        window.set_theme(LIGHT)
-        window.resize(1280, 800)
-        window.show()
-        window.open_archive(folder)
-        return window
-
-    yield open_one
-    for window in windows:
-        window.close()
-
-
-def wait_for(qtbot: QtBot, true: Callable[[], bool]) -> None:
-    qtbot.waitUntil(true, timeout=PATIENCE)
-
-
-def up_to_date(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    wait_for(qtbot, lambda: window.parts.status.state.text().startswith("up to date"))
-    wait_for(qtbot, lambda: not window.updating.is_running)
-    return window
-
-
-def keys(window: MainWindow) -> list[str]:
-    model = window.parts.results.model
-    return [model.key_at(row) for row in range(model.rowCount())]
-
-
-def press(qtbot: QtBot, window: MainWindow, action: str) -> None:
-    """Press an action's first key where the focus is."""
-    combination = getattr(window.parts.actions, action).shortcuts()[0][0]
-    target = window.focusWidget() or window
-    qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
-
-
-def search(qtbot: QtBot, window: MainWindow, text: str, found: set[str]) -> None:
-    window.parts.search.focus()
-    qtbot.keyClicks(window.parts.search.field, text)
-    wait_for(qtbot, lambda: set(keys(window)) == found)
-
-
-def read(qtbot: QtBot, window: MainWindow, key: str) -> None:
-    view = window.parts.results.list
-    view.setCurrentIndex(window.parts.results.model.index(keys(window).index(key)))
-    qtbot.keyClick(view, Qt.Key.Key_Return)
-    wait_for(qtbot, lambda: window.parts.document.key == key)
-
-
-def tick(qtbot: QtBot, window: MainWindow, kind: EntityKind, value: str) -> None:
-    section = window.parts.filters.kinds[kind]
-
-    def values() -> list[str]:
-        return [section.model.index(row).data(VALUE_ROLE) for row in range(section.model.rowCount())]
-
-    wait_for(qtbot, lambda: value in values())
-    section.list.setFocus()
-    section.list.setCurrentIndex(section.model.index(values().index(value)))
-    qtbot.keyClick(section.list, Qt.Key.Key_Space)
+pytestmark = pytest.mark.slow
 
 
 def test_a_folder_is_indexed_in_the_open_window(qtbot: QtBot, open_window: OpenWindow, folder: Path) -> None:
@@ -154,13 +86,29 @@ def test_a_kept_passage_survives_a_restart(
     wait_for(qtbot, lambda: again.parts.document.key == "2016/detained.txt")
 
 
+def test_an_orphan_leads_to_its_release_and_to_no_place_in_it(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
+) -> None:
+    window = up_to_date(qtbot, open_window(indexed(folder, state)))
+    start = len("Flood in the camp of Umm Sidra\n\n")
+    window.keeping.keep("2015/flood.txt", start + 20, start + 40)
+    wait_for(qtbot, lambda: window.parts.notebook.model.rowCount() == 1)
+    (folder / "2015/flood.txt").write_text("Flood\n\n3 February 2015\n\n" + "It is dry again. " * 9, "utf-8")
+    press(qtbot, window, "update")
+    wait_for(qtbot, lambda: window.keeping.bookmarks[0].state is BookmarkState.ORPHAN)
+    window.keeping.jump(window.keeping.bookmarks[0].id)
+    wait_for(qtbot, lambda: window.parts.document.key == "2015/flood.txt")
+    assert window.parts.document.selected_span() is None
+    assert window.parts.document.view.place() <= len("Flood\n\n")
+
+
 def test_undo_brings_a_passage_back(qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path) -> None:
     window = up_to_date(qtbot, open_window(indexed(folder, state)))
     window.keeping.keep("2014/strike.txt", 0, 13)
     wait_for(qtbot, lambda: window.parts.notebook.model.rowCount() == 1)
     window.keeping.remove(window.keeping.bookmarks[0].id)
     wait_for(qtbot, lambda: window.parts.notebook.model.rowCount() == 0)
-    window.parts.results.focus()
+    window.parts.search.focus()
     press(qtbot, window, "undo")
     wait_for(qtbot, lambda: window.parts.notebook.model.rowCount() == 1)
     assert window.keeping.bookmarks[0].quote == "Hunger strike"
@@ -251,6 +199,41 @@ def test_a_folder_that_is_gone_is_named(qtbot: QtBot, open_window: OpenWindow, t
     assert "none" in message.sentence.text()
 
 
+def test_of_the_archive_before_nothing_stays_when_the_next_cannot_be_opened(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
+) -> None:
+    window = up_to_date(qtbot, open_window(indexed(folder, state)))
+    window.keeping.keep("2014/strike.txt", 0, 13)
+    wait_for(qtbot, lambda: window.parts.notebook.model.rowCount() == 1)
+    read(qtbot, window, "2015/flood.txt")
+    window.open_archive(folder / "none")
+    wait_for(qtbot, lambda: window.parts.results.message.title.text() == "This archive cannot be opened")
+    assert window.parts.document.key is None
+    assert window.parts.notebook.model.rowCount() == 0
+    assert not window.parts.filters.sources.isVisible()
+    assert not window.parts.actions.import_files.isEnabled()
+    window.open_archive(folder)
+    wait_for(qtbot, lambda: len(keys(window)) == 4)
+    assert window.parts.actions.import_files.isEnabled()
+
+
+def test_any_of_several_languages_is_ticked_one_after_the_other(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
+) -> None:
+    window = up_to_date(qtbot, open_window(indexed(folder, state)))
+    languages = window.parts.filters.languages.model
+    wait_for(qtbot, lambda: languages.rowCount() > 1)
+    counts = sum(languages.index(row).data(COUNT_ROLE) for row in range(2))
+    view = window.parts.filters.languages.list
+    for row in range(2):
+        view.setFocus()
+        view.setCurrentIndex(languages.index(row))
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+        wait_for(qtbot, lambda row=row: len(window.parts.chips.chips) == row + 1)
+        wait_for(qtbot, lambda: languages.rowCount() > 1)
+    wait_for(qtbot, lambda: len(keys(window)) == counts)
+
+
 def test_an_empty_archive_says_what_to_do(qtbot: QtBot, open_window: OpenWindow, folder: Path) -> None:
     window = up_to_date(qtbot, open_window(folder))
     wait_for(qtbot, lambda: window.parts.results.message.title.text() == "No releases here yet")
@@ -280,70 +263,6 @@ def test_only_web_addresses_are_opened_and_only_when_agreed(
     assert (len(asked), opened) == (1, [])
     window.reading.open_address("https://www.qalam-monitor.example/en?q=1")
     assert opened == ["https://www.qalam-monitor.example/en?q=1"]
-
-
-def test_columns_are_hidden_and_remembered(
-    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
-) -> None:
-    window = up_to_date(qtbot, open_window(indexed(folder, state)))
-    press(qtbot, window, "show_filters")
-    assert not window.parts.filters.isVisible()
-    press(qtbot, window, "only_document")
-    assert not window.parts.results.isVisible()
-    press(qtbot, window, "go_results")
-    assert window.parts.results.isVisible()
-    window.close()
-    again = open_window(folder)
-    assert not again.parts.filters.isVisible()
-
-
-def test_on_a_narrow_screen_the_notebook_takes_the_place_of_the_filters(
-    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
-) -> None:
-    window = up_to_date(qtbot, open_window(indexed(folder, state)))
-    window.resize(1024, 640)
-    wait_for(qtbot, lambda: window.width() == 1024)
-    assert window.parts.filters.isVisible()
-    press(qtbot, window, "show_notebook")
-    assert window.parts.notebook.isVisible()
-    assert not window.parts.filters.isVisible()
-
-
-def test_both_themes_paint(qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path) -> None:
-    window = up_to_date(qtbot, open_window(indexed(folder, state)))
-    light = window.grab().toImage()
-    window.set_theme(DARK)
-    dark = window.grab().toImage()
-    assert light.pixelColor(2, light.height() // 2).lightness() > 200
-    assert dark.pixelColor(2, dark.height() // 2).lightness() < 80
-
-
-def test_every_control_has_a_name(qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path) -> None:
-    window = up_to_date(qtbot, open_window(indexed(folder, state)))
-    nameless = [
-        f"{type(widget).__name__} {widget.objectName()}"
-        for widget in window.findChildren(object)
-        if getattr(widget, "focusPolicy", None)
-        and widget.isVisibleTo(window)
-        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not (widget.accessibleName() or getattr(widget, "text", str)())
-    ]
-    assert nameless == []
-
-
-def drop(window: MainWindow, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    place, buttons = QPointF(400, 400), Qt.MouseButton.LeftButton
-    window.dropEvent(
-        QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, Qt.KeyboardModifier.NoModifier)
-    )
-
-
-def test_shortcuts_have_no_two_meanings(open_window: OpenWindow, folder: Path) -> None:
-    window = open_window(folder)
-    taken: dict[str, str] = {}
-    for action in window.parts.actions.all():
-        for sequence in action.shortcuts():
-            text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
-            assert taken.setdefault(text, action.objectName()) == action.objectName()
+    window.reading.open_outside = lambda _url: False
+    window.reading.open_address("https://www.qalam-monitor.example/en?q=1")
+    assert "No program" in window.parts.notices.text.text()

@@ -34,6 +34,11 @@ def test_a_date_keeps_its_precision(date: PartialDate | None, words: str, short:
     assert date_text(date, short=True) == short
 
 
+def test_a_machine_without_a_locale_groups_numbers_all_the_same() -> None:
+    QLocale.setDefault(QLocale.c())
+    assert number_text(12431) == "12,431"
+
+
 def test_numbers_are_grouped_and_languages_named() -> None:
     assert number_text(12431) == "12,431"
     assert language_text("ar") == "Arabic"

@@ -126,6 +126,11 @@ class DocumentPanel(QWidget):
         note = self.tr("Before the first hit: the last again") if number == 0 else ""
         self._go_to_hit((number - 1) % len(self._hits), note)
 
+    def focus(self) -> None:
+        """Put the keyboard into the text."""
+        # No focus proxy: Tab would go to it straight away, past the facts and the address above.
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def go_to(self, start: int, end: int) -> None:
         """Bring a passage into sight and select it."""
         self.view.go_to(start, end)
@@ -203,7 +208,6 @@ class DocumentPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
-        self.setFocusProxy(self.view)
 
 
 def _rule() -> QFrame:

@@ -116,7 +116,7 @@ class FactsList(QTextEdit):
         self._facts = facts
         self.clear()
         if facts:
-            self._fill(self.textCursor().insertTable(len(facts), 2, _table_format()))
+            self._fill(self.textCursor().insertTable(len(facts), 2, _table_format(self.isRightToLeft())))
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def set_theme(self, theme: Theme) -> None:
@@ -125,10 +125,15 @@ class FactsList(QTextEdit):
         self.show_facts(self._facts)
 
     def _fill(self, table: QTextTable) -> None:
+        # Qt does not mirror tables: the columns change places.
+        names, values = (1, 0) if self.isRightToLeft() else (0, 1)
+        side = QTextBlockFormat()
+        side.setLayoutDirection(self.layoutDirection())
         for number, fact in enumerate(self._facts):
-            name = table.cellAt(number, 0).firstCursorPosition()
+            name = table.cellAt(number, names).firstCursorPosition()
+            name.setBlockFormat(side)
             name.insertText(fact.name, _coloured(self._theme.quiet))
-            value = table.cellAt(number, 1).firstCursorPosition()
+            value = table.cellAt(number, values).firstCursorPosition()
             _insert_line(value, fact.value, self._theme.text)
             if fact.evidence:
                 value.insertBlock()
@@ -153,12 +158,12 @@ def _coloured(colour: str) -> QTextCharFormat:
     return made
 
 
-def _table_format() -> QTextTableFormat:
+def _table_format(mirrored: bool) -> QTextTableFormat:
     made = QTextTableFormat()
     made.setBorder(0)
     made.setCellSpacing(0)
     made.setCellPadding(3)
     made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     widths = (QTextLength.Type.FixedLength, _NAMES), (QTextLength.Type.VariableLength, 0)
-    made.setColumnWidthConstraints([QTextLength(*width) for width in widths])
+    made.setColumnWidthConstraints([QTextLength(*width) for width in (widths[::-1] if mirrored else widths)])
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,8 +11,6 @@ from reader.assets import serif_font
 from reader.paint.colours import Theme
 from reader.paint.direction import reveal_embeddings
 from reader.paint.lines import Setting, ShortText
-from reader.paint.marks import line_rectangles
-from reader.paint.offsets import Utf16Map
 
 _LARGER = 1.6
 _LINES = 3
@@ -70,12 +68,9 @@ class TitleLabel(QWidget):
             self._draw_frame(painter, text, self._current)
 
     def _draw_frame(self, painter: QPainter, text: ShortText, span: Span) -> None:
-        units = Utf16Map(self._title)
-        start = units.to_units(text.start)
         painter.setPen(QPen(QColor(self._theme.accent), 2))
-        stretch = (units.to_units(span.start) - start, units.to_units(span.end) - start)
-        for rectangle in line_rectangles(text.layout, *stretch):
-            painter.drawRoundedRect(QRectF(rectangle).adjusted(1, 1, -1, -1), 3, 3)
+        for rectangle in text.rectangles(span):
+            painter.drawRoundedRect(rectangle.adjusted(1, 1, -1, -1), 3, 3)
 
     def _text(self) -> ShortText:
         font = serif_font(self.font().pointSizeF() * _LARGER)

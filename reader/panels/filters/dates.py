@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from index import day_range
+from reader.widgets import Field
 
 
 class DateSection(QWidget):
@@ -39,7 +40,7 @@ class DateSection(QWidget):
         self._tell("")
 
     def _field(self, name: str, placeholder: str) -> QLineEdit:
-        field = QLineEdit(clearButtonEnabled=True, placeholderText=placeholder)
+        field = Field(clearButtonEnabled=True, placeholderText=placeholder)
         field.setAccessibleName(name)
         field.setToolTip(self.tr("A year, a month or a day: 2017, 2017-10, 2017-10-19"))
         field.editingFinished.connect(self._check)

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QPushButton,
     QStyle,
@@ -34,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from index import FacetCount
 from reader.models.facets import COUNT_ROLE, FacetModel
+from reader.widgets import Field
 from reader.wording import number_text
 
 ROW_HEIGHT = 24
@@ -138,7 +138,7 @@ class FacetSection(QWidget):
         super().__init__(parent)
         self.model = FacetModel(self)
         self.list = self._make_list(title)
-        self.needle = QLineEdit(clearButtonEnabled=True, visible=False)
+        self.needle = Field(clearButtonEnabled=True, visible=False)
         self.needle.setPlaceholderText(self.tr("Search in {group}").format(group=title))
         self.needle.setAccessibleName(self.needle.placeholderText())
         self.search = QToolButton(text="⌕", checkable=True, autoRaise=True, objectName="facet-search")

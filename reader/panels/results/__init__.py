@@ -96,7 +96,10 @@ class ResultsPanel(QWidget):
         self.sort.setCurrentIndex(self.sort.findData(query.sort))
 
     def show_results(self, results: Results, current: str | None, *, same_question: bool = False) -> None:
-        """List every hit; `current` stays the current row where it is still found."""
+        """List every hit; `current` stays the current row where it is still found.
+
+        Another question is listed from its best hit on, the same one stays in place.
+        """
         top = self.list.verticalScrollBar().value()
         self._pause.stop()
         self.model.set_keys((hit.key for hit in results.hits), same_question=same_question)
@@ -104,10 +107,17 @@ class ResultsPanel(QWidget):
         self.notice.setVisible(bool(results.notices))
         self.stack.setCurrentWidget(self.list)
         position = self.model.position_of(current) if current else None
+        self.list.doItemsLayout()  # until then the scroll bar is that of the former result
+        self.list.verticalScrollBar().setValue(top if same_question else 0)
         if position is not None:
             self._mark(position)
-            self.list.verticalScrollBar().setValue(top)
-            self.list.scrollTo(self.model.index(position))
+        if same_question:
+            self.reveal_current()
+
+    def reveal_current(self) -> None:
+        """Bring the current row into sight."""
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
 
     def show_message(self, title: str, sentence: str, choices: tuple[Choice, ...] = ()) -> None:
         """Say something in place of the list."""
@@ -122,7 +132,7 @@ class ResultsPanel(QWidget):
             self.list.selectionModel().clear()
         elif self.list.currentIndex().row() != position:
             self._mark(position)
-            self.list.scrollTo(self.model.index(position))
+            self.reveal_current()
 
     def focus(self) -> None:
         """Put the keyboard into the list, on the first row when none was current."""

@@ -29,7 +29,7 @@ class MessagePage(QWidget):
         self._choices: tuple[Choice, ...] = ()
         self._buttons: list[QPushButton] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 32, 24, 24)
+        self._column.setContentsMargins(16, 32, 16, 24)
         self._column.setSpacing(8)
         self._column.addWidget(self.title)
         self._column.addWidget(self.sentence)

@@ -4,8 +4,8 @@ import pytest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from index import Confidence, PartialDate, Precision, Row, Snippet
-from reader.models.results import CHUNK, CHUNKS_AT_ONCE, ResultsModel, meta_text
+from index import Confidence, PartialDate, Precision, Row, Snippet, Span
+from reader.models.results import CHUNK, CHUNKS_AT_ONCE, ResultsModel, led, meta_text
 from reader.models.roles import ResultRole
 
 KEYS = tuple(f"{number:05}.txt" for number in range(20_000))
@@ -88,3 +88,17 @@ def test_positions_and_keys_belong_together(model: ResultsModel) -> None:
 def test_a_release_without_source_and_language_has_no_stray_dots() -> None:
     assert meta_text(Row("a.txt", "A", None, None, (), "txt")) == ""
     assert meta_text(Row("a.txt", "A", None, "x.example", (), "txt")) == "x.example"
+
+
+@pytest.mark.parametrize("text", ["a hunger strike", "بدأ الإضراب عن الطعام"])
+def test_a_snippet_from_amid_the_text_begins_with_an_ellipsis(text: str) -> None:
+    shown = led(Snippet(text, (Span(2, 8),), start=400), "Water returns")
+    assert shown.text == f"… {text}"
+    (span,) = shown.spans
+    assert shown.text[span.start : span.end] == text[2:8]
+
+
+def test_a_snippet_from_the_beginning_does_not() -> None:
+    title = "Water returns"
+    for start in (0, len(f"{title}\n\n")):
+        assert led(Snippet("a hunger strike", start=start), title).text == "a hunger strike"

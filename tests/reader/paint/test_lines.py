@@ -42,6 +42,30 @@ def test_the_lines_shown_hold_the_first_hit(qapp: object) -> None:
     assert shown.layout.text()[marked.start : marked.start + marked.length] == "visitor"
 
 
+def test_a_beginning_that_is_left_out_is_told(qapp: object) -> None:
+    text = SENTENCE * 5 + "the word visitor here " + SENTENCE
+    start = text.index("visitor")
+    span = Span(start, start + 7)
+    shown = short(text, (span,))
+    assert shown.layout.text().startswith("… ")
+    assert not short(text).layout.text().startswith("…")
+    (rectangle,) = shown.rectangles(span)
+    assert 0 <= rectangle.left() < rectangle.right() <= 200
+
+
+def test_the_ellipsis_at_the_end_spares_the_first_hit(qapp: object) -> None:
+    for start in range(len(SENTENCE)):
+        shown = short(SENTENCE + SENTENCE, (Span(start, start + 6),))
+        assert SENTENCE[start : start + 6].strip() in shown.layout.text()
+
+
+def test_in_arabic_it_is_told_at_the_right(qapp: object) -> None:
+    text = "قال المجلس إن الرسائل وصلت وإن الزيارات تعود يوم الأحد " * 4 + "سجن"
+    shown = short(text, (Span(len(text) - 3, len(text)),))
+    assert shown.layout.text().startswith("… ")
+    assert shown.layout.lineAt(0).cursorToX(0)[0] == pytest.approx(200, abs=1)
+
+
 def test_line_breaks_become_spaces(qapp: object) -> None:
     assert short("one\ntwo\u2029three").layout.text() == "one two three"
 
@@ -72,7 +96,7 @@ def test_marks_stay_on_their_letters(qapp: object, text: str, start: int, length
     for marked in shown.layout.formats():
         covered = units[2 * marked.start : 2 * (marked.start + marked.length)].decode("utf-16-le")
         hit = text.translate({10: " "})[span.start : span.end]
-        assert covered.rstrip("\u200d…") in hit  # Qt joins a word that it cuts to its ellipsis
+        assert covered.strip("\u200d…") in hit  # Qt joins a word that it cuts to its ellipsis
 
 
 def test_a_marked_word_is_painted_in_the_colour_of_its_reason(qapp: object) -> None:

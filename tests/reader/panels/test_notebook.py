@@ -72,6 +72,14 @@ def test_a_double_click_jumps(qtbot: QtBot, panel: NotebookPanel) -> None:
     assert requested.args == ["b"]
 
 
+def test_after_a_removal_the_next_passage_is_current(panel: NotebookPanel) -> None:
+    choose(panel, "b")
+    panel.set_bookmarks((a_bookmark("a"),), TITLES)
+    assert panel.list.currentIndex() == panel.model.index_of("a")
+    panel.set_bookmarks((), TITLES)
+    assert not panel.remove.isEnabled()
+
+
 def test_delete_asks_for_removal(qtbot: QtBot, panel: NotebookPanel) -> None:
     choose(panel, "a")
     with qtbot.waitSignal(panel.remove_requested) as requested:

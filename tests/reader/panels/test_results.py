@@ -115,3 +115,26 @@ def test_a_message_offers_what_can_be_done(qtbot: QtBot, panel: ResultsPanel) ->
     assert done == ["lifted", "lifted again"]
     panel.show_results(results("1.txt"), None)
     assert panel.list.isVisible()
+
+
+def scrolled(panel: ResultsPanel) -> int:
+    panel.list.doItemsLayout()
+    return panel.list.verticalScrollBar().value()
+
+
+def test_another_question_starts_at_the_top_and_the_same_one_stays_in_place(panel: ResultsPanel) -> None:
+    panel.list.scrollToBottom()
+    bottom = scrolled(panel)
+    panel.show_results(results(*KEYS), None, same_question=True)
+    assert scrolled(panel) == bottom > 0
+    panel.show_results(results(*KEYS[50:150]), None)
+    assert scrolled(panel) == 0
+
+
+def test_where_one_was_in_a_result_is_found_again(panel: ResultsPanel) -> None:
+    panel.show_results(results(*KEYS[:3]), None)
+    scrolled(panel)
+    panel.show_results(results(*KEYS), "150.txt")
+    assert scrolled(panel) == 0
+    panel.reveal_current()
+    assert panel.list.viewport().rect().contains(panel.list.visualRect(panel.model.index(150)))

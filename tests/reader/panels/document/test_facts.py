@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from index import Confidence, Evidence, PartialDate, Precision
 from reader.paint.colours import LIGHT
-from reader.panels.document.facts import date_warning, facts_of
+from reader.panels.document.facts import Fact, FactsList, date_warning, facts_of
 from reader.panels.document.header import Header
 from tests.helpers.releases import a_date, a_release
 
@@ -80,6 +80,19 @@ def test_facts_open_and_close_and_stay_open_for_the_next_release(qtbot: QtBot, h
     assert "b.txt" in header.facts.toPlainText()
     qtbot.mouseClick(header.more, Qt.MouseButton.LeftButton)
     assert not header.facts.isVisible()
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_names_stand_where_the_interface_begins(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    made = FactsList(LIGHT)
+    qtbot.addWidget(made)
+    made.setLayoutDirection(direction)
+    made.resize(600, 200)
+    made.show_facts((Fact("Publisher", "Valley Watch"),))
+    made.show()
+    name = made.cursorRect(made.document().find("Publisher")).center().x()
+    value = made.cursorRect(made.document().find("Valley Watch")).center().x()
+    assert (name > value) == (direction is Qt.LayoutDirection.RightToLeft)
 
 
 def test_words_of_a_document_are_no_markup(qtbot: QtBot, header: Header) -> None:

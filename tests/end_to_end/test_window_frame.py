@@ -1,0 +1,89 @@
+"""The window around the main journey: columns, sizes, themes, and everything within reach of the keyboard."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from pytestqt.qtbot import QtBot
+
+from reader.paint.colours import DARK
+from tests.helpers.small_archive import indexed
+from tests.helpers.window_steps import OpenWindow, press, read, up_to_date, wait_for
+
+pytestmark = pytest.mark.slow
+
+
+def test_columns_are_hidden_and_remembered(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
+) -> None:
+    window = up_to_date(qtbot, open_window(indexed(folder, state)))
+    press(qtbot, window, "show_filters")
+    assert not window.parts.filters.isVisible()
+    press(qtbot, window, "only_document")
+    assert not window.parts.results.isVisible()
+    press(qtbot, window, "go_results")
+    assert window.parts.results.isVisible()
+    window.close()
+    again = open_window(folder)
+    assert not again.parts.filters.isVisible()
+
+
+def test_on_a_narrow_screen_the_notebook_takes_the_place_of_the_filters(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
+) -> None:
+    window = up_to_date(qtbot, open_window(indexed(folder, state)))
+    window.resize(1024, 640)
+    wait_for(qtbot, lambda: window.width() == 1024)
+    assert window.parts.filters.isVisible()
+    press(qtbot, window, "show_notebook")
+    assert window.parts.notebook.isVisible()
+    assert not window.parts.filters.isVisible()
+
+
+def test_both_themes_paint(qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path) -> None:
+    window = up_to_date(qtbot, open_window(indexed(folder, state)))
+    light = window.grab().toImage()
+    window.set_theme(DARK)
+    dark = window.grab().toImage()
+    assert light.pixelColor(2, light.height() // 2).lightness() > 200
+    assert dark.pixelColor(2, dark.height() // 2).lightness() < 80
+
+
+def test_tab_reaches_every_control(qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path) -> None:
+    window = up_to_date(qtbot, open_window(indexed(folder, state)))
+    read(qtbot, window, "2016/detained.txt")
+    press(qtbot, window, "show_notebook")
+    window.keeping.keep("2016/detained.txt", 0, 10)
+    wait_for(qtbot, lambda: window.parts.notebook.model.rowCount() == 1)
+    window.parts.notebook.list.setCurrentIndex(window.parts.notebook.model.index(0))
+    window.parts.search.focus()
+    reached = []
+    while (here := window.focusWidget()) not in reached:
+        reached.append(here)
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    document, notebook = window.parts.document, window.parts.notebook
+    wanted = (document.header.more, document.header.address, document.view, notebook.list)
+    assert [widget for widget in (*wanted, notebook.edit, notebook.remove) if widget not in reached] == []
+
+
+def test_every_control_has_a_name(qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path) -> None:
+    window = up_to_date(qtbot, open_window(indexed(folder, state)))
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in window.findChildren(object)
+        if getattr(widget, "focusPolicy", None)
+        and widget.isVisibleTo(window)
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert nameless == []
+
+
+def test_shortcuts_have_no_two_meanings(open_window: OpenWindow, folder: Path) -> None:
+    window = open_window(folder)
+    taken: dict[str, str] = {}
+    for action in window.parts.actions.all():
+        for sequence in action.shortcuts():
+            text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+            assert taken.setdefault(text, action.objectName()) == action.objectName()
