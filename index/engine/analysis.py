@@ -73,7 +73,7 @@ def all_forms(text: str) -> list[tuple[str, str]]:
     return [both for both in map(forms, WORD.findall(text)) if both[0]]
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 18)
 def forms(surface: str) -> tuple[str, str]:
     """Folded form and stem of one word; both empty where nothing but decoration is left."""
     folded = fold(surface)
@@ -94,7 +94,7 @@ def fold(surface: str) -> str:
     return "".join(kept).translate(_SPELLINGS)[:LONGEST_TERM]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def stem(folded: str) -> str:
     """What inflected forms share: English by Snowball's Porter2, Arabic by taking off the article."""
     if folded.isascii():

@@ -5,80 +5,33 @@ A document is its number in the index here; a mask says yes or no for every numb
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from whoosh.reading import IndexReader
 
-from index.engine.schema import Facts, load_facts
+from index.engine.columns import Days, Labels, Mask, Numbers
+from index.engine.lexicon import Lexicon, lexicon_arrays
+from index.engine.schema import ANALYSED, Facts
+from index.engine.sections import Arrays, Sections, narrow
 
-Mask = npt.NDArray[np.bool_]
-Numbers = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float64]
 
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """A facet: its values in alphabetical order, and which document carries which, as parallel arrays."""
-
-    values: tuple[str, ...]
-    documents: Numbers
-    codes: Numbers
-
-    @classmethod
-    def of(cls, rows: Sequence[Sequence[str]]) -> Labels:
-        """The labels of documents given as the values of each."""
-        values = tuple(sorted(set(chain.from_iterable(rows))))
-        code_of = {value: code for code, value in enumerate(values)}
-        codes = np.fromiter(map(code_of.__getitem__, chain.from_iterable(rows)), np.int64)
-        return cls(values, _owners(rows), codes)
-
-    def carried_by(self, mask: Mask) -> Numbers:
-        """How many documents of the mask carry each value."""
-        return np.bincount(self.codes[mask[self.documents]], minlength=len(self.values))
-
-    def mask(self, wanted: Collection[str], size: int) -> Mask:
-        """The documents that carry any of the wanted values; `size` is the number of documents."""
-        mask = np.zeros(size, bool)
-        mask[self.documents[np.isin(self.codes, self.codes_of(wanted))]] = True
-        return mask
-
-    def codes_of(self, wanted: Collection[str]) -> list[int]:
-        """The codes of those of the values that occur, in no special order."""
-        places = ((value, bisect_left(self.values, value)) for value in wanted)
-        return [code for value, code in places if self.values[code : code + 1] == (value,)]
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """Intervals of days and whose they are; ordinals as in `datetime.date`, both ends inclusive."""
-
-    documents: Numbers
-    first: Numbers
-    last: Numbers
-
-    @classmethod
-    def of(cls, rows: Sequence[Sequence[Sequence[int]]]) -> Days:
-        """The intervals of documents given as the intervals of each."""
-        bounds = np.array(list(chain.from_iterable(rows)), np.int64).reshape(-1, 2)
-        return cls(_owners(rows), bounds[:, 0], bounds[:, 1])
-
-    def mask(self, since: int, until: int, size: int) -> Mask:
-        """The documents of which any interval overlaps the range."""
-        mask = np.zeros(size, bool)
-        mask[self.documents[(self.first <= until) & (self.last >= since)]] = True
-        return mask
+_COLUMNS: dict[str, type[Days] | type[Labels]] = {
+    **dict.fromkeys(("published", "mentioned"), Days),
+    **dict.fromkeys(("months", "sources", "formats", "languages", "entities"), Labels),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """All documents of a state, deleted ones too, which `live` leaves out.
+    """All documents of a segment or of a state, deleted ones too, which `live` leaves out.
 
-    `rank` is a key's place in alphabetical order, `day` the first day of publication (0 when undated).
+    `rank` is a key's place in alphabetical order, `day` the first day of publication (0 when undated),
+    `lengths` are in words.
     """
 
     keys: tuple[str, ...]
@@ -95,58 +48,102 @@ class Documents:
     lengths: dict[str, Scores]
 
     @classmethod
-    def load(cls, reader: IndexReader) -> Documents:
-        """The documents of a reader. Raises what damaged facts raise: ValueError, TypeError."""
-        rows: list[Facts] = []
-        live: list[Mask] = []
-        for leaf, _ in reader.leaf_readers():
-            if leaf.doc_count_all():
-                rows += load_facts(leaf.column_reader("facts", translate=False))
-                live.append(_live(leaf))
-        return cls.of(rows, np.concatenate(live) if live else np.zeros(0, bool))
+    def of(cls, rows: Sequence[Facts], lengths: dict[str, Numbers]) -> Documents:
+        """The documents with these facts and lengths of their fields, all live."""
+        return cls._with(
+            [row.key for row in rows],
+            np.ones(len(rows), bool),
+            {
+                "published": Days.of([(row.published,) if row.published else () for row in rows]),
+                "mentioned": Days.of([row.mentioned for row in rows]),
+                "months": Labels.of([(row.month,) if row.month else () for row in rows]),
+                "sources": Labels.of([() if row.source is None else (row.source,) for row in rows]),
+                "formats": Labels.of([(row.format,) for row in rows]),
+                "languages": Labels.of([row.languages for row in rows]),
+                "entities": Labels.of([row.entities for row in rows]),
+            },
+            lengths,
+        )
 
     @classmethod
-    def of(cls, rows: Sequence[Facts], live: Mask) -> Documents:
-        """The documents with these facts. Raises ValueError when two live ones share a key."""
-        keys = tuple(row.key for row in rows)
-        if len({keys[number] for number in np.flatnonzero(live)}) != np.count_nonzero(live):
+    def read(cls, sections: Sections) -> Documents:
+        """The documents of a segment, all live."""
+        order = sections["key.documents"].astype(np.int64)
+        ordered = Lexicon(sections, "key").all()
+        keys = [""] * len(order)
+        for number, key in zip(order.tolist(), ordered, strict=True):
+            keys[number] = key.decode()
+        return cls._with(
+            keys,
+            np.ones(len(keys), bool),
+            {name: kind.read(sections, name) for name, kind in _COLUMNS.items()},
+            {field: sections[f"{field}.lengths"] for field in ANALYSED},
+            order=order.tolist(),
+        )
+
+    @classmethod
+    def joined(cls, parts: Sequence[Documents], live: Sequence[Mask]) -> Documents:
+        """The documents of several segments as one row. Raises ValueError when two live ones share a key."""
+        bases = [0, *accumulate(len(part.keys) for part in parts)][:-1]
+        keys = list(chain.from_iterable(part.keys for part in parts))
+        alive = np.concatenate(live) if live else np.zeros(0, bool)
+        if len({keys[number] for number in np.flatnonzero(alive)}) != np.count_nonzero(alive):
             raise ValueError("two documents have the same key")
-        rank = np.empty(len(keys), np.int64)
-        rank[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
-        return cls(
-            keys=keys,
-            live=live,
-            rank=rank,
-            day=np.array([row.published[0] if row.published else 0 for row in rows], np.int64),
-            published=Days.of([(row.published,) if row.published else () for row in rows]),
-            mentioned=Days.of([row.mentioned for row in rows]),
-            months=_single(row.month for row in rows),
-            sources=_single(row.source for row in rows),
-            formats=_single(row.format for row in rows),
-            languages=Labels.of([row.languages for row in rows]),
-            entities=Labels.of([row.entities for row in rows]),
-            lengths={
-                "title": np.array([row.title_length for row in rows], np.float64),
-                "body": np.array([row.body_length for row in rows], np.float64),
+        # What is sorted segment by segment is sorted as a whole in little more than one walk.
+        runs = ((np.argsort(part.rank) + base).tolist() for part, base in zip(parts, bases, strict=True))
+        return cls._with(
+            keys,
+            alive,
+            {
+                name: kind.joined([getattr(part, name) for part in parts], bases)
+                for name, kind in _COLUMNS.items()
             },
+            {
+                field: np.concatenate([part.lengths[field] for part in parts]) if parts else np.zeros(0)
+                for field in ANALYSED
+            },
+            order=sorted(chain.from_iterable(runs), key=keys.__getitem__),
+        )
+
+    @classmethod
+    def _with(
+        cls,
+        keys: list[str],
+        live: Mask,
+        columns: dict[str, Any],
+        lengths: Mapping[str, npt.NDArray[Any]],
+        order: list[int] | None = None,
+    ) -> Documents:
+        rank = np.empty(len(keys), np.int64)
+        rank[order or sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
+        day = np.zeros(len(keys), np.int64)
+        day[columns["published"].documents] = columns["published"].first
+        floats = {field: one.astype(np.float64) for field, one in lengths.items()}
+        return cls(tuple(keys), live, rank, day, lengths=floats, **columns)
+
+    def arrays(self) -> Arrays:
+        """What `read` reads. The keys are a field like any other, so that a document is found by its key."""
+        order = np.argsort(self.rank)
+        arrays = lexicon_arrays("key", [self.keys[number].encode() for number in order.tolist()])
+        arrays["key.documents"] = narrow(order)
+        arrays["key.document_ends"] = narrow(np.arange(1, len(order) + 1))
+        for field in ANALYSED:
+            arrays[f"{field}.lengths"] = narrow(self.lengths[field].astype(np.int64))
+        for name in _COLUMNS:
+            arrays |= getattr(self, name).arrays(name)
+        return arrays
+
+    def kept(self) -> Documents:
+        """The live ones alone, numbered anew in the same order."""
+        numbers = np.cumsum(self.live) - 1
+        return self._with(
+            [self.keys[number] for number in np.flatnonzero(self.live).tolist()],
+            np.ones(np.count_nonzero(self.live), bool),
+            {name: getattr(self, name).kept(self.live, numbers) for name in _COLUMNS},
+            {field: lengths[self.live] for field, lengths in self.lengths.items()},
         )
 
     @property
     def size(self) -> int:
         """How many document numbers there are, deleted ones included."""
         return len(self.keys)
-
-
-def _single(values: Iterable[str | None]) -> Labels:
-    return Labels.of([() if value is None else (value,) for value in values])
-
-
-def _owners(rows: Sequence[Sequence[object]]) -> Numbers:
-    """For each item of the rows put end to end, the number of its row."""
-    return np.repeat(np.arange(len(rows)), np.array([len(row) for row in rows], np.int64))
-
-
-def _live(leaf: IndexReader) -> Mask:
-    live = np.ones(leaf.doc_count_all(), bool)
-    live[np.fromiter(leaf.deleted_docs_set, np.int64)] = False
-    return live

@@ -10,18 +10,18 @@ from typing import Self
 import numpy as np
 
 from index.engine.batch import Batch
-from index.engine.documents import Mask, Numbers, Scores
+from index.engine.columns import Mask, Numbers
+from index.engine.documents import Scores
 from index.engine.facets import count_facets
 from index.engine.filters import Entities, ids_of, selected
 from index.engine.marks import marks
 from index.engine.question import Question, understand
 from index.engine.snapshot import Snapshot
 from index.engine.snippets import snippets
-from index.engine.store import create_index, latest_generation, open_writer
+from index.engine.store import create_index, latest_generation, writing
 from index.errors import IndexDamaged, WrongUse
 from index.records import Facets, Hit, Query, Results, Snippet, Sort, Span
 
-_MEGABYTES = 256
 _NO_ENTITIES: Entities = {}
 
 
@@ -60,14 +60,12 @@ class Engine:
         """See what other processes have committed; True when there was something new."""
         if latest_generation(self._directory) == self.generation:
             return False
-        renewed = Snapshot.open(self._directory, self._snapshot.checked)
-        self._snapshot.close()
-        self._snapshot = renewed
+        self._snapshot = Snapshot.open(self._directory, self._snapshot)
         return True
 
     def close(self) -> None:
-        """Give all files back."""
-        self._snapshot.close()
+        """Give all files back: they are mapped into memory as long as anything speaks of them."""
+        self.__dict__.pop("_snapshot", None)
 
     @contextmanager
     def batch(self) -> Iterator[Batch]:
@@ -76,22 +74,21 @@ class Engine:
         The number of documents is verified after the commit. Raises ArchiveBusy when another writer is at
         work, DiskFull, StoreReadOnly, and IndexDamaged when the index is not as it should be afterwards.
         """
-        with open_writer(self._directory, megabytes=_MEGABYTES) as writer:
+        with writing(self._directory):
             self.refresh()
-            batch = Batch(writer, self.keys())
-            yield batch
-            if not batch.changed:
-                return
-            batch.commit()
-        self.refresh()
-        # When another process has committed since, what is seen now is its affair.
-        if self.generation == writer.generation:
-            self._verify(batch.expected)
-
-    def _verify(self, expected: int) -> None:
-        if self.count() != expected:
-            raise IndexDamaged(f"The index holds {self.count()} releases after a change, not {expected}.")
-        self._snapshot.note_files()
+            batch = Batch(self._directory, self.generation, self._snapshot.held)
+            try:
+                yield batch
+                if not batch.changed:
+                    return
+                batch.commit()
+            finally:
+                batch.undo()
+            self.refresh()
+        if self.count() != batch.expected:
+            raise IndexDamaged(
+                f"The index holds {self.count()} releases after a change, not {batch.expected}."
+            )
 
     def search(
         self,
@@ -110,12 +107,11 @@ class Engine:
         if offset < 0 or (limit is not None and limit < 0):
             raise WrongUse("A page of results cannot begin or end before the first.")
         question, mask, scores = self._answer(query, entities)
-        ordered = self._ordered(query.sort, mask, scores)
-        page = ordered[offset : None if limit is None else offset + limit]
+        page = self._ordered(query.sort, mask, scores, None if limit is None else offset + limit)[offset:]
         documents = self._snapshot.documents
         chosen = frozenset().union(*(ids_of(name, entities) for name in query.entities))
         return Results(
-            total=len(ordered),
+            total=int(np.count_nonzero(mask)),
             hits=tuple(Hit(documents.keys[number], float(scores[number])) for number in page),
             facets=count_facets(documents, mask, chosen) if facets else Facets(),
             notices=question.notices,
@@ -151,11 +147,32 @@ class Engine:
             scores = matches.scores if matches else scores
         return question, mask, scores
 
-    def _ordered(self, sort: Sort, mask: Mask, scores: Scores) -> Numbers:
-        """The documents of the mask in order; where nothing has a score the newest come first."""
+    def _ordered(self, sort: Sort, mask: Mask, scores: Scores, wanted: int | None = None) -> Numbers:
+        """The first documents of the mask in order, all unless so many are `wanted`.
+
+        Where nothing has a score the newest come first; the undated always come last.
+        """
         documents = self._snapshot.documents
         found = np.flatnonzero(mask)
-        rank, day, score = documents.rank[found], documents.day[found], scores[found]
-        if sort is Sort.RELEVANCE and score.any():
-            return found[np.lexsort((rank, -score))]
-        return found[np.lexsort((rank, day if sort is Sort.OLDEST else -day, day == 0))]
+        if sort is Sort.RELEVANCE and scores[found].any():
+            order = -scores[found]
+        else:
+            day = documents.day[found]
+            order = np.where(day == 0, np.inf, day if sort is Sort.OLDEST else -day)
+        first = _first(order, documents.rank[found], len(found) if wanted is None else wanted)
+        return found[first]
+
+
+def _first(order: Scores, rank: Numbers, wanted: int) -> Numbers:
+    """The places of the smallest in order, ties by rank; only those that are wanted get sorted."""
+    if wanted >= len(order):
+        return np.lexsort((rank, order))
+    if wanted == 0:
+        return np.zeros(0, np.int64)
+    last = np.partition(order, wanted - 1)[wanted - 1]
+    before, ties = np.flatnonzero(order < last), np.flatnonzero(order == last)
+    missing = wanted - len(before)
+    if missing < len(ties):
+        ties = ties[np.argpartition(rank[ties], missing - 1)[:missing]]
+    chosen = np.concatenate([before, ties])
+    return np.asarray(chosen[np.lexsort((rank[chosen], order[chosen]))])

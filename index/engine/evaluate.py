@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import reduce
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from whoosh import query as whoosh
 
+from index.engine.columns import Mask, Numbers
 from index.engine.daterange import DateRange
-from index.engine.documents import Documents, Mask, Numbers, Scores
+from index.engine.documents import Documents, Scores
 from index.engine.postings import Postings
 
 # The customary values; Whoosh and most engines use the same.
@@ -44,15 +45,6 @@ class Evaluator:
             field: float(lengths[documents.live].mean()) if self._live_count else 1.0
             for field, lengths in documents.lengths.items()
         }
-        self._kinds: dict[type[whoosh.Query], Callable[..., Matches | None]] = {
-            whoosh.And: self._and,
-            whoosh.Or: self._or,
-            whoosh.Not: self._not,
-            whoosh.Term: self._term,
-            whoosh.Phrase: self._phrase,
-            whoosh.Prefix: self._prefix,
-            DateRange: self._date_range,
-        }
 
     def evaluate(self, query: whoosh.Query) -> Matches | None:
         """What matches a tree; None when it asks for nothing, as brackets around a comma do.
@@ -61,10 +53,10 @@ class Evaluator:
         """
         if query == whoosh.NullQuery:
             return None
-        evaluate = self._kinds.get(type(query))
+        evaluate = _KINDS.get(type(query))
         if evaluate is None:
             raise TypeError(f"no way to evaluate {type(query).__name__}")
-        return evaluate(query)
+        return evaluate(self, query)
 
     def _and(self, query: whoosh.And) -> Matches | None:
         parts = self._parts(query)
@@ -98,22 +90,7 @@ class Evaluator:
         if not query.words:
             return None
         terms = [whoosh.Term(query.fieldname, word, boost=query.boost) for word in query.words]
-        lists = [self._postings.of(term.fieldname, term.text).documents for term in terms]
-        candidates = reduce(lambda one, other: np.intersect1d(one, other, assume_unique=True), lists)
-        if len(terms) > 1 and len(candidates):
-            candidates = self._adjacent(terms, candidates)
-        return self._scored(candidates, terms)
-
-    def _adjacent(self, terms: list[whoosh.Term], candidates: Numbers) -> Numbers:
-        beginnings: Numbers | None = None
-        for offset, term in enumerate(terms):
-            owners, places = self._postings.positions(term.fieldname, term.text, candidates)
-            # One number for document and place; a place before the beginning of the text falls in no text's
-            # range.
-            found = (owners << 32) + places - offset
-            beginnings = found if beginnings is None else beginnings[np.isin(beginnings, found)]
-        assert beginnings is not None
-        return np.unique(beginnings >> 32)
+        return self._scored(self._postings.in_a_row(query.fieldname, query.words), terms)
 
     def _prefix(self, query: whoosh.Prefix) -> Matches:
         """All words with the prefix count as one word that stands once: how often says little here."""
@@ -152,3 +129,14 @@ class Evaluator:
 
     def _unscored(self, mask: Mask) -> Matches:
         return Matches(mask, np.zeros(self._documents.size))
+
+
+_KINDS: dict[type[whoosh.Query], Callable[[Evaluator, Any], Matches | None]] = {
+    whoosh.And: Evaluator._and,
+    whoosh.Or: Evaluator._or,
+    whoosh.Not: Evaluator._not,
+    whoosh.Term: Evaluator._term,
+    whoosh.Phrase: Evaluator._phrase,
+    whoosh.Prefix: Evaluator._prefix,
+    DateRange: Evaluator._date_range,
+}

@@ -7,7 +7,8 @@ from collections.abc import Collection
 
 import numpy as np
 
-from index.engine.documents import Documents, Labels, Mask, Numbers
+from index.engine.columns import Labels, Mask, Numbers
+from index.engine.documents import Documents
 from index.records import EntityKind, FacetCount, Facets
 
 MOST_ENTITIES = 200

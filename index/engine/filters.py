@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from index.engine.columns import Mask
 from index.engine.daterange import FIRST_DAY, LAST_DAY
-from index.engine.documents import Documents, Mask
+from index.engine.documents import Documents
 from index.errors import WrongUse
 from index.records import Query, day_range
 

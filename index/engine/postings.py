@@ -1,18 +1,19 @@
-"""Posting lists as arrays: in which documents a term stands, how often, and where."""
+"""Posting lists of a committed state: in which documents a term stands, how often, and where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
-from whoosh.reading import IndexReader
 
-from index.engine.documents import Numbers, Scores
+from index.engine.columns import Mask, Numbers
+from index.engine.documents import Scores
+from index.engine.sections import Array
+from index.engine.segment import Held
 from index.engine.store import damage_named
 
 _MOST_CACHED = 4_000_000
-_BYTES = np.dtype(np.uint32).itemsize
 
 
 class PostingList(NamedTuple):
@@ -23,15 +24,14 @@ class PostingList(NamedTuple):
 
 
 class Postings:
-    """Reads and remembers the posting lists of one committed state.
+    """Reads the posting lists of all segments as one, and remembers them.
 
-    Whoosh's own matchers are walked from end to end, one term at a time: none of its short cuts is taken, so
-    nothing is skipped. Raises IndexDamaged when a file turns out unreadable.
+    Raises IndexDamaged when a file turns out unreadable.
     """
 
-    def __init__(self, reader: IndexReader) -> None:
-        self._leaves = [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
-        self._size = reader.doc_count_all()
+    def __init__(self, held: Sequence[Held]) -> None:
+        self._held = held
+        self._size = sum(one.size for one in held)
         self._cached: dict[tuple[str, str], PostingList] = {}
         self._cached_length = 0
 
@@ -51,56 +51,61 @@ class Postings:
     @damage_named()
     def prefixed(self, field: str, prefix: str) -> Numbers:
         """The live documents that hold any term beginning with the prefix, ascending."""
-        found = np.zeros(self._size, bool)
-        for leaf, base in self._leaves:
-            for term in leaf.expand_prefix(field, prefix):
-                matcher = leaf.postings(field, term)
-                found[np.fromiter(matcher.all_ids(), np.int64) + base] = True
+        found: Mask = np.zeros(self._size, bool)
+        for one in self._held:
+            terms = one.segment.lexicon(field).beginning(prefix.encode())
+            if terms:
+                own = found[one.base : one.base + one.size]
+                own[one.segment.documents_of(field, terms[0], terms[-1])] = True
+                own &= one.live
         return np.flatnonzero(found)
 
     @damage_named()
-    def positions(self, field: str, term: str, documents: Numbers) -> tuple[Numbers, Numbers]:
-        """Where a term stands in the given ones of its documents, ascending.
-
-        Parallel arrays: the document of each occurrence, and its position in words.
-        """
-        owners: list[int] = []
-        encoded: list[bytes] = []
-        for matcher, base in self._matchers(field, term):
-            for document in (documents[documents >= base] - base).tolist():
-                if not _reached(matcher, document):
-                    break
-                if matcher.id() == document:
-                    owners.append(document + base)
-                    encoded.append(matcher.value())
-        places = np.frombuffer(b"".join(encoded), np.uint32).astype(np.int64)
-        counts = np.array([len(one) // _BYTES for one in encoded], np.int64)
-        if counts.sum() != len(places):
-            raise ValueError(f"positions of {term} are cut short")
-        return np.repeat(np.array(owners, np.int64), counts), places
+    def in_a_row(self, field: str, terms: Sequence[str]) -> Numbers:
+        """The live documents in which the terms stand one right after the other, ascending."""
+        found: Mask = np.zeros(self._size, bool)
+        for one in self._held:
+            numbers = [one.segment.lexicon(field).find(term.encode()) for term in terms]
+            known = [number for number in numbers if number is not None]
+            if len(known) < len(terms):
+                continue
+            places = _rows([one.segment.places_of(field, number) for number in known])
+            own = found[one.base : one.base + one.size]
+            own[np.searchsorted(one.segment.starts(field), places, side="right") - 1] = True
+            own &= one.live
+        return np.flatnonzero(found)
 
     @damage_named()
     def _read(self, field: str, term: str) -> PostingList:
-        documents: list[int] = []
-        frequencies: list[float] = []
-        for matcher, base in self._matchers(field, term):
-            while matcher.is_active():
-                documents.append(matcher.id() + base)
-                frequencies.append(matcher.weight())
-                matcher.next()
-        if documents and max(documents) >= self._size:
-            raise ValueError(f"{term} stands in a document that does not exist")
-        return PostingList(np.array(documents, np.int64), np.array(frequencies, np.float64))
+        documents, frequencies = [np.zeros(0, np.int64)], [np.zeros(0, np.float64)]
+        for one, number in self._holding(field, term):
+            holders = one.segment.documents_of(field, number)
+            counts = one.segment.frequencies_of(field, number)
+            if one.deleted:
+                live = one.live[holders]
+                holders, counts = holders[live], counts[live]
+            documents.append(one.numbered(holders))
+            frequencies.append(counts.astype(np.float64))
+        return PostingList(np.concatenate(documents), np.concatenate(frequencies))
 
-    def _matchers(self, field: str, term: str) -> Iterator[tuple[Any, int]]:
+    def _holding(self, field: str, term: str) -> Iterator[tuple[Held, int]]:
+        """The segments that have a term, each with the term's number there."""
         encoded = term.encode()
-        for leaf, base in self._leaves:
-            if (field, encoded) in leaf:
-                yield leaf.postings(field, encoded), base
+        for one in self._held:
+            number = one.segment.lexicon(field).find(encoded)
+            if number is not None:
+                yield one, number
 
 
-def _reached(matcher: Any, document: int) -> bool:
-    """Move to the first posting at or after the document; False when there is none left."""
-    if matcher.is_active() and matcher.id() < document:
-        matcher.skip_to(document)
-    return bool(matcher.is_active())
+def _rows(lists: Sequence[Array]) -> Numbers:
+    """Where rows begin, given the places of their first word, of their second and so on, each ascending.
+
+    The rarest word comes first, for a row can only be where it is.
+    """
+    (ahead, rarest), *others = sorted(enumerate(lists), key=lambda one: len(one[1]))
+    beginnings = rarest[rarest >= ahead].astype(np.int64) - ahead
+    for offset, places in others:
+        stands = np.zeros(int(places[-1]) + 2, bool)
+        stands[places] = True
+        beginnings = beginnings[stands[np.minimum(beginnings + offset, len(stands) - 1)]]
+    return beginnings

@@ -2,45 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Self
 
+from index.engine.contents import Part, read_contents
 from index.engine.documents import Documents
 from index.engine.evaluate import Evaluator
-from index.engine.manifest import check_manifest, write_manifest
 from index.engine.postings import Postings
-from index.engine.store import Storage, damage_named, files_of, latest_generation, open_reader
+from index.engine.sections import Damaged
+from index.engine.segment import Held, Segment
+from index.engine.store import damage_named, latest_generation
 from index.errors import ArchiveBusy, IndexDamaged
 
 _ATTEMPTS = 5
 
+_Known = Mapping[tuple[str, int], Segment]
+
 
 class Snapshot:
-    """The facts of all documents in memory, posting lists on demand. Another process may commit meanwhile."""
+    """The facts of all documents in memory, posting lists on demand. Another process may commit meanwhile.
 
-    def __init__(self, directory: Path, generation: int, checked: frozenset[str]) -> None:
+    Segments never change, so those that are `known` from an earlier state are not opened again.
+    """
+
+    def __init__(self, directory: Path, generation: int, known: _Known) -> None:
         self.generation = generation
-        self._directory = directory
-        self._storage = Storage(directory, read_only=True)
-        try:
-            with damage_named():
-                self.checked = check_manifest(directory, generation, checked)
-                self._reader = open_reader(self._storage)
-                self.documents = Documents.load(self._reader)
-            self.evaluator = Evaluator(Postings(self._reader), self.documents)
-        except BaseException:
-            self.close()
-            raise
+        with damage_named():
+            self.held: list[Held] = []
+            base = 0
+            for part in read_contents(directory, generation).parts:
+                self.held.append(_held(directory, part, base, known))
+                base += part.documents
+            self.documents = Documents.joined(
+                [one.segment.documents for one in self.held], [one.live for one in self.held]
+            )
+        self.evaluator = Evaluator(Postings(self.held), self.documents)
 
     @classmethod
-    def open(cls, directory: Path, checked: frozenset[str] = frozenset()) -> Snapshot:
-        """The last committed state; files named in `checked` are known to be as they were written.
-
-        Raises IndexDamaged for whatever cannot be read.
-        """
+    def open(cls, directory: Path, previous: Snapshot | None = None) -> Self:
+        """The last committed state. Raises IndexDamaged for whatever cannot be read."""
+        known = (
+            {(one.segment.name, one.segment.checksum): one.segment for one in previous.held}
+            if previous
+            else {}
+        )
         for _ in range(_ATTEMPTS):
             generation = latest_generation(directory)
             try:
-                snapshot = cls(directory, generation, checked)
+                snapshot = cls(directory, generation, known)
             except IndexDamaged:
                 # A commit meanwhile takes away the files of the state before; then there is a newer one.
                 if latest_generation(directory) == generation:
@@ -48,7 +58,6 @@ class Snapshot:
                 continue
             if latest_generation(directory) == generation:
                 return snapshot
-            snapshot.close()
         raise ArchiveBusy("Another process keeps changing the index; try again in a moment.")
 
     @property
@@ -56,12 +65,10 @@ class Snapshot:
         """How many documents there are, exactly."""
         return int(self.documents.live.sum())
 
-    def note_files(self) -> None:
-        """Write the manifest of this state."""
-        write_manifest(
-            self._directory, self.generation, files_of(self._directory, self.generation, self._reader)
-        )
 
-    def close(self) -> None:
-        """Give the files back."""
-        self._storage.give_up()
+def _held(directory: Path, part: Part, base: int, known: _Known) -> Held:
+    segment = known.get((part.name, part.checksum)) or Segment(part.path(directory), part.checksum)
+    held = Held(segment, base, part.deleted)
+    if held.size != part.documents:
+        raise Damaged(f"{part.name} does not hold the documents that it should")
+    return held

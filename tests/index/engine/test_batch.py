@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from whoosh.writing import SegmentWriter
 
+from index import durable
 from index.engine import Engine
-from index.engine.batch import merge_alike
-from index.engine.store import Storage
+from index.engine.building import Builder
+from index.engine.merging import crowded
+from index.engine.sections import Arrays
 from index.errors import ArchiveBusy, DiskFull, IndexDamaged, StoreReadOnly
 from index.records import Query
 from tests.index.engine.samples import release
@@ -25,7 +27,7 @@ def add(engine: Engine, *keys: str, text: str = "storm") -> None:
 
 
 def segments(directory: Path) -> int:
-    return len(list(directory.glob("*.trm")))
+    return len(list(directory.glob("*.segment")))
 
 
 def test_a_batch_is_seen_after_it_ends(engine: Engine) -> None:
@@ -119,29 +121,6 @@ def test_odd_texts_and_facts_are_held_all_the_same(engine: Engine) -> None:
     assert engine.search(Query(sources=("\ud800",))).total == 1
 
 
-def test_a_release_added_only_in_part_undoes_the_batch(
-    engine: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    add(engine, "a")
-
-    def fail(writer: SegmentWriter, **values: object) -> None:
-        writer.perdocwriter.start_doc(writer.docnum)
-        raise TypeError("half-way")
-
-    monkeypatch.setattr(SegmentWriter, "add_document", fail)
-
-    def change() -> None:
-        with engine.batch() as batch, pytest.raises(TypeError):
-            batch.add(release("b", "storm"))
-
-    with pytest.raises(RuntimeError, match="in part"):
-        change()
-    monkeypatch.undo()
-    assert engine.keys() == {"a"}
-    add(engine, "b")
-    assert engine.keys() == {"a", "b"}
-
-
 def test_two_writers_do_not_meet(engine: Engine, directory: Path) -> None:
     with closing(Engine.open(directory)) as other:
         with engine.batch() as batch:
@@ -165,81 +144,94 @@ def test_a_batch_builds_on_what_another_process_committed(engine: Engine, direct
 def test_a_document_lost_on_the_way_is_noticed(
     engine: Engine, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    add_document = SegmentWriter.add_document
-    calls = iter(range(1, 100))
+    arrays = Builder.arrays
 
-    def lossy(writer: SegmentWriter, **values: object) -> None:
-        if next(calls) != number:
-            add_document(writer, **values)
+    def lossy(builder: Builder) -> Arrays:
+        builder.drop(number - 1)
+        return arrays(builder)
 
-    monkeypatch.setattr(SegmentWriter, "add_document", lossy)
-    with pytest.raises(IndexDamaged, match="2 releases"):
+    monkeypatch.setattr(Builder, "arrays", lossy)
+    with pytest.raises(IndexDamaged):
         add(engine, "a", "b", "c")
 
 
 class _FullDisk:
-    """A file on a disk with so many bytes left."""
+    """Stands in for the system on a disk that holds so many more files."""
 
-    def __init__(self, file: Any, left: list[int]) -> None:
-        self._file = file
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, kind: int, left: int) -> None:
+        self._kind = kind
         self._left = left
+        self._open = Path.open
+        monkeypatch.setattr(Path, "open", lambda path, mode="r", *rest: self.open(path, mode, *rest))
+        monkeypatch.setattr(durable.os, "fsync", lambda _number: self.use())
 
-    def write(self, data: bytes) -> int:
-        self._left[0] -= len(data)
-        if self._left[0] < 0:
-            raise OSError(errno.ENOSPC, "No space left on device")
-        return int(self._file.write(data))
+    def use(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise OSError(self._kind, "not here")
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._file, name)
-
-
-def _fill_disk(monkeypatch: pytest.MonkeyPatch, left: int) -> None:
-    create_file = Storage.create_file
-    shared = [left]
-
-    def create(storage: Storage, name: str, *arguments: Any, **options: Any) -> Any:
-        made = create_file(storage, name, *arguments, **options)
-        made.file = _FullDisk(made.file, shared)
-        return made
-
-    monkeypatch.setattr(Storage, "create_file", create)
+    def open(self, path: Path, mode: str, *rest: Any) -> Any:
+        if "w" in mode:
+            self.use()
+        return self._open(path, mode, *rest)
 
 
 def test_a_full_disk_leaves_the_old_state_whenever_it_strikes(
     engine: Engine, directory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for number in range(7):
+        add(engine, f"more {number}")
     add(engine, "a")
     before = {path.name for path in directory.iterdir()}
-    left, struck = 0, 0
+    struck = 0
     while True:
         with monkeypatch.context() as patch:
-            _fill_disk(patch, left)
+            _FullDisk(patch, errno.ENOSPC, struck)
             try:
                 add(engine, "a", "b", text="calm")
             except DiskFull:
                 struck += 1
             else:
                 break
-        assert engine.keys() == {"a"}
-        assert engine.matching(Query("storm")) == ("a",)
+        assert engine.count() == 8
+        assert "a" in engine.matching(Query("storm"))
         assert {path.name for path in directory.iterdir()} == before
-        left += 150
-    assert struck > 10
-    assert engine.keys() == {"a", "b"}
-    assert engine.matching(Query("storm")) == ()
+    assert struck > 3
+    assert engine.matching(Query("calm")) == ("a", "b")
 
 
 @pytest.mark.parametrize("kind", [errno.EACCES, errno.EROFS])
 def test_a_place_that_may_not_be_written_says_so(
     engine: Engine, monkeypatch: pytest.MonkeyPatch, kind: int
 ) -> None:
-    def refuse(storage: Storage, name: str, *_arguments: Any, **_options: Any) -> Any:
-        raise OSError(kind, "not here")
+    with monkeypatch.context() as patch:
+        _FullDisk(patch, kind, 0)
+        with pytest.raises(StoreReadOnly, match="not here"):
+            add(engine, "a")
+    assert engine.count() == 0
 
-    monkeypatch.setattr(Storage, "create_file", refuse)
-    with pytest.raises(StoreReadOnly, match="not here"):
-        add(engine, "a")
+
+def test_many_words_are_written_before_the_batch_ends(
+    engine: Engine, directory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.engine.batch._MOST_WORDS", 5)
+    with engine.batch() as batch:
+        for key in "abcdefgh":
+            batch.add(release(key, "a storm and a calm"))
+        batch.add(release("a", "storm alone"))
+        batch.remove("b")
+    assert segments(directory) == 7
+    assert engine.keys() == set("acdefgh")
+    assert engine.matching(Query("alone")) == ("a",)
+    assert set(engine.matching(Query('"and a calm"'))) == set("cdefgh")
+
+
+def test_what_a_crash_left_is_taken_away_by_the_next_commit(engine: Engine, directory: Path) -> None:
+    for name in ("1-0.segment", "9-0.segment", "commit-9.new"):
+        (directory / name).write_bytes(b"half")
+    add(engine, "a")
+    assert {path.name for path in directory.iterdir()} == {"1-0.segment", "commit-1.json", "lock"}
+    assert engine.matching(Query("storm")) == ("a",)
 
 
 def test_small_commits_leave_few_segments(engine: Engine, directory: Path) -> None:
@@ -263,74 +255,23 @@ def test_what_is_deleted_does_not_pile_up(engine: Engine, directory: Path) -> No
     assert segments(directory) == 1
 
 
-class _Segment:
-    """As much of a segment as the merge policy looks at."""
-
-    def __init__(self, documents: int, deleted: int = 0) -> None:
-        self.documents = documents
-        self.deleted = deleted
-
-    def doc_count_all(self) -> int:
-        return self.documents
-
-    def doc_count(self) -> int:
-        return self.documents - self.deleted
-
-    def deleted_count(self) -> int:
-        return self.deleted
-
-
-class _Writer:
-    """As much of a writer as the merge policy looks at."""
-
-    storage = schema = None
-
-    def __init__(self, documents: int) -> None:
-        self.documents = documents
-        self.merged: list[_Segment] = []
-
-    def doc_count(self) -> int:
-        return self.documents
-
-    def add_reader(self, reader: Any) -> None:
-        self.merged.append(reader.segment)
-
-
-class _Reader:
-    def __init__(self, _storage: object, _schema: object, segment: _Segment) -> None:
-        self.segment = segment
-
-    def close(self) -> None:
-        pass
-
-
 @pytest.mark.parametrize(
-    ("new", "held", "merged"),
+    ("sizes", "merged"),
     [
-        (1, [1] * 6, []),
-        (1, [1] * 7, [1] * 7),
-        (1, [100, *[1] * 7], [1] * 7),
-        (9, [1] * 7, []),
-        (1, [*[10] * 8, 1], [10] * 8),
-        (600, [600] * 20, []),
+        ([1] * 7, []),
+        ([1] * 8, range(8)),
+        ([100, *[1] * 8], range(1, 9)),
+        ([9, *[1] * 7], []),
+        ([*[10] * 8, 1], range(8)),
+        ([5000] * 20, []),
     ],
 )
-def test_eight_of_a_size_become_one_and_large_ones_stay(
-    monkeypatch: pytest.MonkeyPatch, new: int, held: list[int], merged: list[int]
-) -> None:
-    monkeypatch.setattr("index.engine.batch.SegmentReader", _Reader)
-    writer = _Writer(new)
-    kept = merge_alike(writer, [_Segment(size) for size in held])
-    assert [segment.documents for segment in writer.merged] == merged
-    assert len(kept) == len(held) - len(merged)
+def test_eight_of_a_size_become_one_and_large_ones_stay(sizes: list[int], merged: Sequence[int]) -> None:
+    assert crowded([(size, 0) for size in sizes]) == list(merged)
 
 
-def test_mostly_deleted_is_written_anew_and_empty_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.engine.batch.SegmentReader", _Reader)
-    writer = _Writer(1)
-    kept = merge_alike(writer, [_Segment(5000, 3000), _Segment(4000, 100), _Segment(3000, 3000)])
-    assert [segment.documents for segment in writer.merged] == [5000]
-    assert [segment.documents for segment in kept] == [4000]
+def test_mostly_deleted_is_written_anew() -> None:
+    assert crowded([(5000, 3000), (4000, 100), (3000, 1500)]) == [0]
 
 
 def test_a_commit_survives_many_rounds_of_merging(engine: Engine) -> None:

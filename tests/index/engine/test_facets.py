@@ -10,8 +10,8 @@ from index.engine.schema import Facts
 
 
 def documents(*entities: tuple[str, ...]) -> Documents:
-    rows = [Facts(str(n), None, None, (), None, "text", (), own, 1, 1) for n, own in enumerate(entities)]
-    return Documents.of(rows, np.ones(len(rows), bool))
+    rows = [Facts(str(number), entities=own) for number, own in enumerate(entities)]
+    return Documents.of(rows, dict.fromkeys(("title", "body"), np.ones(len(rows), np.int64)))
 
 
 def test_only_the_most_frequent_entities_of_each_kind_are_counted() -> None:

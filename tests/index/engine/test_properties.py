@@ -38,7 +38,8 @@ _releases = st.builds(
     languages=st.lists(st.sampled_from(("en", "ar")), unique=True, max_size=2).map(tuple),
 )
 _changes = st.one_of(_releases, _releases, st.sampled_from("abcdefgh"))
-_histories = st.lists(st.lists(_changes, max_size=6), min_size=1, max_size=4)
+histories = st.lists(st.lists(_changes, max_size=6), min_size=1, max_size=4)
+"""Batches one after the other; a string is a key to remove."""
 _queries = st.builds(
     Query,
     since=st.sampled_from((None, None, "2015-06", "2016")),
@@ -69,7 +70,7 @@ def changed(history: list[list[Release | str]]) -> Iterator[tuple[Engine, dict[s
 
 
 @settings(max_examples=40, deadline=None)
-@given(_histories, st.lists(questions, min_size=1, max_size=5))
+@given(histories, st.lists(questions, min_size=1, max_size=5))
 def test_a_question_finds_what_it_means(history: list[list[Release | str]], asked: list[Asked]) -> None:
     with changed(history) as (engine, held):
         assert engine.keys() == held.keys()
@@ -83,7 +84,7 @@ def test_a_question_finds_what_it_means(history: list[list[Release | str]], aske
 
 
 @settings(max_examples=20, deadline=None)
-@given(_histories, st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=3), st.sampled_from(VOCABULARY))
+@given(histories, st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=3), st.sampled_from(VOCABULARY))
 def test_any_of_the_words_is_enough_when_asked_so(
     history: list[list[Release | str]], wanted: list[str], excluded: str
 ) -> None:
@@ -95,7 +96,7 @@ def test_any_of_the_words_is_enough_when_asked_so(
 
 
 @settings(max_examples=40, deadline=None)
-@given(_histories, questions, _queries)
+@given(histories, questions, _queries)
 def test_filters_and_facets_count_exactly(
     history: list[list[Release | str]], asked: Asked, filters: Query
 ) -> None:
@@ -123,7 +124,7 @@ _FILTERS = ("since", "until", "date_kind", "entities", "sources", "exclude_entit
 
 
 @settings(max_examples=20, deadline=None)
-@given(_histories, questions)
+@given(histories, questions)
 def test_a_page_is_a_part_of_the_whole_and_a_filter_leaves_scores_alone(
     history: list[list[Release | str]], asked: Asked
 ) -> None:
@@ -138,7 +139,7 @@ def test_a_page_is_a_part_of_the_whole_and_a_filter_leaves_scores_alone(
 
 
 @settings(max_examples=20, deadline=None)
-@given(_histories, st.sampled_from((Sort.NEWEST, Sort.OLDEST)))
+@given(histories, st.sampled_from((Sort.NEWEST, Sort.OLDEST)))
 def test_by_date_the_undated_come_last_and_ties_break_by_key(
     history: list[list[Release | str]], sort: Sort
 ) -> None:
@@ -153,7 +154,7 @@ def test_by_date_the_undated_come_last_and_ties_break_by_key(
 
 
 @settings(max_examples=20, deadline=None)
-@given(_histories, questions)
+@given(histories, questions)
 def test_scores_do_not_depend_on_how_the_index_came_about(
     history: list[list[Release | str]], asked: Asked
 ) -> None:

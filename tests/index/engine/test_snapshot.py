@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 from whoosh import query as whoosh
 
 from index.engine import Engine, snapshot
+from index.engine.contents import Contents
 from index.engine.snapshot import Snapshot
 from index.errors import ArchiveBusy, IndexDamaged
+from index.records import Query
 from tests.index.engine.samples import release
 
 
@@ -25,25 +27,25 @@ def add(engine: Engine, key: str) -> None:
 @pytest.fixture
 def interrupted(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int, bool], None]]:
     """Lets `engine` commit so many times at the moment in which another is reading."""
-    check = snapshot.check_manifest
+    read = snapshot.read_contents
 
     def set_up(times: int, loses_files: bool) -> None:
         left = iter(range(times))
 
-        def check_late(*arguments: Any) -> frozenset[str]:
-            monkeypatch.setattr(snapshot, "check_manifest", check)
+        def read_late(*arguments: Any) -> Contents:
+            monkeypatch.setattr(snapshot, "read_contents", read)
             number = next(left, None)
             if number is not None:
                 add(engine, f"late {number}")
-            monkeypatch.setattr(snapshot, "check_manifest", check_late)
+            monkeypatch.setattr(snapshot, "read_contents", read_late)
             if number is not None and loses_files:
                 raise FileNotFoundError("a file of the state before")
-            return check(*arguments)
+            return read(*arguments)
 
-        monkeypatch.setattr(snapshot, "check_manifest", check_late)
+        monkeypatch.setattr(snapshot, "read_contents", read_late)
 
     yield set_up
-    monkeypatch.setattr(snapshot, "check_manifest", check)
+    monkeypatch.setattr(snapshot, "read_contents", read)
 
 
 @pytest.mark.parametrize("loses_files", [False, True])
@@ -60,10 +62,10 @@ def test_a_commit_meanwhile_leads_to_the_newer_state(
 def test_without_a_commit_a_lost_file_is_damage(
     engine: Engine, directory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lose(*_arguments: Any) -> frozenset[str]:
+    def lose(*_arguments: Any) -> Contents:
         raise FileNotFoundError("a file")
 
-    monkeypatch.setattr(snapshot, "check_manifest", lose)
+    monkeypatch.setattr(snapshot, "read_contents", lose)
     with pytest.raises(IndexDamaged):
         Engine.open(directory)
 
@@ -77,13 +79,25 @@ def test_one_who_never_stops_committing_is_not_waited_for_forever(
 
 
 def test_a_node_of_a_foreign_kind_is_a_fault_of_the_program(engine: Engine, directory: Path) -> None:
-    with closing(Snapshot.open(directory)) as opened, pytest.raises(TypeError, match="Every"):
-        opened.evaluator.evaluate(whoosh.Every())
+    with pytest.raises(TypeError, match="Every"):
+        Snapshot.open(directory).evaluator.evaluate(whoosh.Every())
 
 
 def test_a_released_view_keeps_no_file_open(engine: Engine, directory: Path) -> None:
     add(engine, "a")
-    opened = Snapshot.open(directory)
-    assert np.count_nonzero(opened.documents.live) == opened.count == 1
-    opened.close()
-    assert all(file.is_closed for file in opened._storage._opened)
+    with closing(Engine.open(directory)) as opened:
+        assert opened.matching(Query("storm")) == ("a",)
+        mapped = weakref.ref(opened._snapshot.held[0].segment.sections._content)
+        assert mapped()
+    assert mapped() is None
+
+
+def test_only_new_segments_are_opened_when_a_reader_looks_again(engine: Engine, directory: Path) -> None:
+    add(engine, "a")
+    with closing(Engine.open(directory)) as other:
+        [known] = [one.segment for one in other._snapshot.held]
+        add(engine, "b")
+        assert other.refresh()
+        segments = [one.segment for one in other._snapshot.held]
+        assert len(segments) == 2
+        assert segments[0] is known
