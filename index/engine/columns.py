@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain
 from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
+from index.engine.lexicon import cut
 from index.engine.sections import Arrays, Sections, narrow
 
 Mask = npt.NDArray[np.bool_]
@@ -50,9 +51,8 @@ class Labels:
     def read(cls, sections: Sections, name: str) -> Self:
         """The labels that were written under a name."""
         text = sections[f"{name}.values"].tobytes().decode(*_ENCODING)
-        ends = [0, *sections[f"{name}.value_ends"].tolist()]
         return cls(
-            tuple(text[start:end] for start, end in pairwise(ends)),
+            tuple(cut(text, sections[f"{name}.value_ends"].tolist())),
             sections[f"{name}.documents"].astype(np.int64),
             sections[f"{name}.codes"].astype(np.int64),
         )

@@ -18,7 +18,7 @@ from index.engine.marks import marks
 from index.engine.question import Question, understand
 from index.engine.snapshot import Snapshot
 from index.engine.snippets import snippets
-from index.engine.store import create_index, latest_generation, writing
+from index.engine.store import create_index, damage_noted, latest_generation, writing
 from index.errors import IndexDamaged, WrongUse
 from index.records import Facets, Hit, Query, Results, Snippet, Sort, Span
 
@@ -81,7 +81,8 @@ class Engine:
                 yield batch
                 if not batch.changed:
                     return
-                batch.commit()
+                with damage_noted(self._directory):
+                    batch.commit()
             finally:
                 batch.undo()
             self.refresh()
@@ -142,7 +143,8 @@ class Engine:
         mask = selected(query, documents, entities)
         scores = np.zeros(documents.size)
         if question.tree is not None:
-            matches = self._snapshot.evaluator.evaluate(question.tree)
+            with damage_noted(self._directory):
+                matches = self._snapshot.evaluator.evaluate(question.tree)
             mask = mask & matches.mask if matches else np.zeros(documents.size, bool)
             scores = matches.scores if matches else scores
         return question, mask, scores

@@ -97,15 +97,16 @@ class Postings:
                 yield one, number
 
 
-def _rows(lists: Sequence[Array]) -> Numbers:
+def _rows(lists: Sequence[Array]) -> Array:
     """Where rows begin, given the places of their first word, of their second and so on, each ascending.
 
     The rarest word comes first, for a row can only be where it is.
     """
     (ahead, rarest), *others = sorted(enumerate(lists), key=lambda one: len(one[1]))
-    beginnings = rarest[rarest >= ahead].astype(np.int64) - ahead
+    beginnings = rarest[rarest >= ahead].astype(np.uint32) - np.uint32(ahead)
     for offset, places in others:
+        # One place more than needed, where nothing stands: what lies beyond is looked up there.
         stands = np.zeros(int(places[-1]) + 2, bool)
-        stands[places] = True
-        beginnings = beginnings[stands[np.minimum(beginnings + offset, len(stands) - 1)]]
+        stands.put(places, True)
+        beginnings = beginnings.compress(stands.take(beginnings + np.uint32(offset), mode="clip"))
     return beginnings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from index.engine import contents
@@ -14,6 +14,7 @@ from index.engine.segment import SUFFIX
 from index.errors import ArchiveBusy, DiskFull, IndexDamaged, SijillError, StoreReadOnly
 from index.locking import held
 
+_NOTE = "damaged"
 _DAMAGED = "The index cannot be read any more; it has to be rebuilt."
 _BUSY = "Another process is writing to this archive's index."
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
@@ -47,11 +48,30 @@ def remove_index(directory: Path) -> None:
 
 
 def latest_generation(directory: Path) -> int:
-    """The number of the last commit, 0 before the first. Raises IndexDamaged where there is no index."""
+    """The number of the last commit, 0 before the first.
+
+    Raises IndexDamaged where there is no index, and where damage was noted.
+    """
+    if (directory / _NOTE).exists():
+        raise IndexDamaged(_DAMAGED)
     generation = contents.latest_generation(directory)
     if generation < 0:
         raise IndexDamaged("There is no index in its place; it has to be built.")
     return generation
+
+
+@contextmanager
+def damage_noted(directory: Path) -> Iterator[None]:
+    """Leave a note of damage that is met, so that whoever opens the index next has it rebuilt.
+
+    Most bytes are first looked at when a question needs them, long after opening.
+    """
+    try:
+        yield
+    except IndexDamaged:
+        with suppress(OSError):
+            (directory / _NOTE).touch()
+        raise
 
 
 @contextmanager

@@ -132,6 +132,7 @@ def test_a_flipped_byte_never_leads_to_a_wrong_answer(built: Path, suffix: str) 
                 assert everything(built) == whole_answer
             except IndexDamaged:
                 found += 1
+                (built / "damaged").unlink(missing_ok=True)
         path.write_bytes(whole)
     assert found > 20
     assert everything(built) == whole_answer
@@ -156,8 +157,28 @@ def test_damage_met_while_merging_leaves_the_state_as_it_is(built: Path) -> None
         with pytest.raises(IndexDamaged), engine.batch() as batch:
             for number in range(30, 65):
                 batch.remove(f"{number}.txt")
-        assert {path.name for path in built.iterdir()} == before
+        assert {path.name for path in built.iterdir()} == before | {"damaged"}
         assert engine.count() == 40
+
+
+def test_damage_met_late_is_known_to_whoever_opens_next(directory: Path) -> None:
+    with closing(Engine.open(directory)) as engine, engine.batch() as batch:
+        batch.add(release("long", " ".join(f"storm{number}" for number in range(40_000))))
+    [path] = directory.glob("*.segment")
+    content = bytearray(path.read_bytes())
+    content[70_000] ^= 1
+    path.write_bytes(content)
+    with closing(Engine.open(directory)) as engine:
+        assert engine.count() == 1
+        with pytest.raises(IndexDamaged, match="rebuilt"):
+            engine.search(Query('"storm1 storm2"'))
+        with pytest.raises(IndexDamaged), engine.batch():
+            pass
+    with pytest.raises(IndexDamaged):
+        Engine.open(directory)
+    remove_index(directory)
+    with closing(Engine.open(directory)) as engine:
+        assert engine.count() == 0
 
 
 def test_an_index_being_made_by_another_is_left_to_it(directory: Path) -> None:
