@@ -73,7 +73,7 @@ def all_forms(text: str) -> list[tuple[str, str]]:
     return [both for both in map(forms, WORD.findall(text)) if both[0]]
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 17)
 def forms(surface: str) -> tuple[str, str]:
     """Folded form and stem of one word; both empty where nothing but decoration is left."""
     folded = fold(surface)

@@ -35,9 +35,10 @@ class Batch:
         # Each key's segment, by its place among the parts, and its document there. What is still being
         # gathered lies in the segment that comes next.
         self._places = {
-            one.segment.documents.keys[document]: (number, document)
+            key: (number, document)
             for number, one in enumerate(held)
-            for document in one.live.nonzero()[0].tolist()
+            for document, key in enumerate(one.segment.documents.keys)
+            if one.live[document]
         }
 
     @property

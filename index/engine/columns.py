@@ -42,9 +42,13 @@ class Labels:
         """The labels of several sets of documents, whose numbers begin at the bases, as one."""
         if len(parts) == 1:
             return parts[0]
-        values = tuple(sorted(set(chain.from_iterable(part.values for part in parts))))
+        # Sorting what is sorted part by part takes little more than one walk.
+        values = tuple(dict.fromkeys(sorted(chain.from_iterable(part.values for part in parts))))
         code_of = {value: code for code, value in enumerate(values)}
-        codes = [np.array([code_of[value] for value in part.values], np.int64)[part.codes] for part in parts]
+        codes = [
+            np.fromiter(map(code_of.__getitem__, part.values), np.int64, len(part.values))[part.codes]
+            for part in parts
+        ]
         return cls(values, _shifted([part.documents for part in parts], bases), _concatenated(codes))
 
     @classmethod

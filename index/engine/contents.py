@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from index.durable import flush_directory, flush_file
+from index.engine.schema import VERSION
 from index.engine.sections import Damaged
 from index.engine.segment import SUFFIX
 
 _PREFIX = "commit-"
-_HEAD = b"sijill-index 2 "
+_HEAD = b"sijill-index %d " % VERSION
 _NAME = re.compile(r"[0-9]{1,18}-[0-9]{1,9}")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from typing import Any
 
 import numpy as np
@@ -87,7 +87,7 @@ class Documents:
         bases = [0, *accumulate(len(part.keys) for part in parts)][:-1]
         keys = list(chain.from_iterable(part.keys for part in parts))
         alive = np.concatenate(live) if live else np.zeros(0, bool)
-        if len({keys[number] for number in np.flatnonzero(alive)}) != np.count_nonzero(alive):
+        if len(set(compress(keys, alive.tolist()))) != np.count_nonzero(alive):
             raise ValueError("two documents have the same key")
         # What is sorted segment by segment is sorted as a whole in little more than one walk.
         runs = ((np.argsort(part.rank) + base).tolist() for part, base in zip(parts, bases, strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from index.engine import contents
@@ -34,7 +34,8 @@ def create_index(directory: Path) -> None:
             return
         if any(directory.glob(f"*{SUFFIX}")):
             raise IndexDamaged(_DAMAGED)
-        write_contents(directory, Contents(0))
+        with disk_trouble_named():
+            write_contents(directory, Contents(0))
 
 
 def remove_index(directory: Path) -> None:
@@ -77,17 +78,14 @@ def damage_noted(directory: Path) -> Iterator[None]:
 @contextmanager
 def writing(directory: Path) -> Iterator[None]:
     """Hold the index's lock. Raises ArchiveBusy when another writer does, DiskFull, StoreReadOnly."""
-    with disk_trouble_named():
-        directory.mkdir(parents=True, exist_ok=True)
-        locked = held(directory / "lock")
-        try:
-            locked.__enter__()
-        except ArchiveBusy as error:
-            raise ArchiveBusy(_BUSY) from error
-        try:
-            yield
-        finally:
-            locked.__exit__(None, None, None)
+    with ExitStack() as lock:
+        with disk_trouble_named():
+            directory.mkdir(parents=True, exist_ok=True)
+            try:
+                lock.enter_context(held(directory / "lock"))
+            except ArchiveBusy as error:
+                raise ArchiveBusy(_BUSY) from error
+        yield
 
 
 @contextmanager

@@ -85,7 +85,10 @@ def test_a_batch_without_changes_commits_nothing(engine: Engine, directory: Path
     assert {path.name for path in directory.iterdir()} == before
 
 
-def test_an_exception_undoes_the_whole_batch(engine: Engine, directory: Path) -> None:
+@pytest.mark.parametrize("fault", [KeyError("something else"), FileNotFoundError("a file of the user")])
+def test_an_exception_undoes_the_whole_batch_and_stays_what_it_is(
+    engine: Engine, directory: Path, fault: Exception
+) -> None:
     add(engine, "a")
     before = {path.name for path in directory.iterdir()}
 
@@ -93,9 +96,9 @@ def test_an_exception_undoes_the_whole_batch(engine: Engine, directory: Path) ->
         with engine.batch() as batch:
             batch.remove("a")
             batch.add(release("b", "storm"))
-            raise KeyError("something else went wrong")
+            raise fault
 
-    with pytest.raises(KeyError):
+    with pytest.raises(type(fault)):
         change()
     assert engine.keys() == {"a"}
     assert {path.name for path in directory.iterdir()} == before
