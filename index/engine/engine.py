@@ -18,7 +18,7 @@ from index.engine.marks import marks
 from index.engine.question import Question, understand
 from index.engine.snapshot import Snapshot
 from index.engine.snippets import snippets
-from index.engine.store import create_index, damage_noted, latest_generation, writing
+from index.engine.store import create_index, damage_noted, writing
 from index.errors import IndexDamaged, WrongUse
 from index.records import Facets, Hit, Query, Results, Snippet, Sort, Span
 
@@ -58,7 +58,7 @@ class Engine:
 
     def refresh(self) -> bool:
         """See what other processes have committed; True when there was something new."""
-        if latest_generation(self._directory) == self.generation:
+        if self._snapshot.is_latest(self._directory):
             return False
         self._snapshot = Snapshot.open(self._directory, self._snapshot)
         return True

@@ -31,7 +31,8 @@ class Snapshot:
         with damage_named():
             self.held: list[Held] = []
             base = 0
-            for part in read_contents(directory, generation).parts:
+            self._contents = read_contents(directory, generation)
+            for part in self._contents.parts:
                 self.held.append(_held(directory, part, base, known))
                 base += part.documents
             self.documents = Documents.joined(
@@ -59,6 +60,16 @@ class Snapshot:
             if latest_generation(directory) == generation:
                 return snapshot
         raise ArchiveBusy("Another process keeps changing the index; try again in a moment.")
+
+    def is_latest(self, directory: Path) -> bool:
+        """Whether this is still what the directory holds; an index made anew counts its commits anew."""
+        if latest_generation(directory) != self.generation:
+            return False
+        try:
+            with damage_named():
+                return read_contents(directory, self.generation) == self._contents
+        except IndexDamaged:
+            return False  # replaced at this moment, or truly damaged: opening it tells
 
     @property
     def count(self) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from whoosh import query as whoosh
 
-from index.engine import Engine, snapshot
+from index.engine import Engine, remove_index, snapshot
 from index.engine.contents import Contents
 from index.engine.snapshot import Snapshot
 from index.errors import ArchiveBusy, IndexDamaged
@@ -101,3 +101,18 @@ def test_only_new_segments_are_opened_when_a_reader_looks_again(engine: Engine, 
         segments = [one.segment for one in other._snapshot.held]
         assert len(segments) == 2
         assert segments[0] is known
+
+
+def test_an_index_made_anew_is_noticed_though_it_counts_its_commits_anew(
+    engine: Engine, directory: Path
+) -> None:
+    add(engine, "a")
+    with closing(Engine.open(directory)) as reader:
+        engine.close()
+        remove_index(directory)
+        with closing(Engine.open(directory)) as anew:
+            add(anew, "b")
+            assert anew.generation == reader.generation
+        assert reader.refresh()
+        assert reader.keys() == {"b"}
+        assert not reader.refresh()
