@@ -15,7 +15,7 @@ from index.engine.segment import Held, Segment
 from index.engine.store import damage_named, latest_generation
 from index.errors import ArchiveBusy, IndexDamaged
 
-_ATTEMPTS = 5
+_ATTEMPTS = 20
 
 _Known = Mapping[tuple[str, int], Segment]
 
@@ -42,12 +42,16 @@ class Snapshot:
 
     @classmethod
     def open(cls, directory: Path, previous: Snapshot | None = None) -> Self:
-        """The last committed state. Raises IndexDamaged for whatever cannot be read."""
+        """The last committed state, or nearly the last when another process commits without a pause.
+
+        Raises IndexDamaged for whatever cannot be read, ArchiveBusy when no state stays long enough.
+        """
         known = (
             {(one.segment.name, one.segment.checksum): one.segment for one in previous.held}
             if previous
             else {}
         )
+        snapshot = None
         for _ in range(_ATTEMPTS):
             generation = latest_generation(directory)
             try:
@@ -56,10 +60,13 @@ class Snapshot:
                 # A commit meanwhile takes away the files of the state before; then there is a newer one.
                 if latest_generation(directory) == generation:
                     raise
-                continue
-            if latest_generation(directory) == generation:
-                return snapshot
-        raise ArchiveBusy("Another process keeps changing the index; try again in a moment.")
+            else:
+                if latest_generation(directory) == generation:
+                    return snapshot
+        if snapshot is None:
+            raise ArchiveBusy("Another process keeps changing the index; try again in a moment.")
+        # Already of the past, but one state and whole: what is mapped stays readable.
+        return snapshot
 
     def is_latest(self, directory: Path) -> bool:
         """Whether this is still what the directory holds; an index made anew counts its commits anew."""

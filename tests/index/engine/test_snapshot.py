@@ -33,6 +33,7 @@ def interrupted(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cal
         left = iter(range(times))
 
         def read_late(*arguments: Any) -> Contents:
+            contents = read(*arguments)
             monkeypatch.setattr(snapshot, "read_contents", read)
             number = next(left, None)
             if number is not None:
@@ -40,7 +41,7 @@ def interrupted(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cal
             monkeypatch.setattr(snapshot, "read_contents", read_late)
             if number is not None and loses_files:
                 raise FileNotFoundError("a file of the state before")
-            return read(*arguments)
+            return contents
 
         monkeypatch.setattr(snapshot, "read_contents", read_late)
 
@@ -73,7 +74,16 @@ def test_without_a_commit_a_lost_file_is_damage(
 def test_one_who_never_stops_committing_is_not_waited_for_forever(
     engine: Engine, directory: Path, interrupted: Callable[[int, bool], None]
 ) -> None:
+    add(engine, "early")
     interrupted(100, False)
+    with closing(Engine.open(directory, read_only=True)) as opened:
+        assert 1 < opened.generation == opened.count() < engine.generation
+
+
+def test_one_who_takes_every_state_away_at_once_cannot_be_read_beside(
+    engine: Engine, directory: Path, interrupted: Callable[[int, bool], None]
+) -> None:
+    interrupted(100, True)
     with pytest.raises(ArchiveBusy):
         Engine.open(directory, read_only=True)
 
