@@ -40,8 +40,11 @@ def write_card(places: Places, hashes: Iterable[str]) -> None:
     """Leave the card beside the state, for people and for the day when the folder has moved."""
     sample = heapq.nsmallest(SAMPLE, hashes)
     content = json.dumps({"folder": str(places.folder), "sample": sample}, indent=1)
-    if not places.card.exists() or places.card.read_text("utf-8") != content:
-        places.card.write_text(content, "utf-8")
+    if places.card.exists() and places.card.read_bytes() == content.encode():
+        return
+    draft = places.card.with_suffix(".draft")
+    draft.write_bytes(content.encode())
+    draft.replace(places.card)
 
 
 def orphaned_homes(places: Places, hashes: Collection[str]) -> Iterator[Card]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from index.adoption import Card, orphaned_homes, write_card
-from index.errors import IndexDamaged, SijillError, StoreReadOnly
+from index.errors import CatalogueDamaged, IndexDamaged, SijillError
 from index.fixity import Health, compare_files
 from index.folder import path_of
 from index.intake import ImportOutcome, ImportPlan, UndoOutcome, perform_import, plan_import, undo_import
@@ -35,7 +35,7 @@ from index.records import (
     SyncReport,
 )
 from index.sqlite import calm
-from index.stores import INDEX_RENEWED, Stores, open_stores
+from index.stores import CATALOGUE_RENEWED, INDEX_RENEWED, Stores, open_stores
 from index.sync import sync
 
 _log = logging.getLogger(__name__)
@@ -60,7 +60,7 @@ class Archive:
     @property
     def read_only(self) -> bool:
         """Whether the archive's state can only be looked at."""
-        return self._stores.read_only
+        return self._stores.obstacle is not None
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -93,24 +93,33 @@ class Archive:
     ) -> SyncReport:
         """Read and index what is new or changed and forget what is gone; see `index.sync.sync`.
 
-        A damaged index is made anew on the way, with a notice. Raises ArchiveBusy when another process is
-        at it, StoreReadOnly, DiskFull and FolderUnreadable.
+        A damaged index or catalogue is made anew on the way, with a notice. Raises ArchiveBusy when another
+        process is at it, StoreReadOnly, DiskFull and FolderUnreadable.
         """
-        if self.read_only:
-            raise StoreReadOnly("The archive's state cannot be written, so it cannot be brought up to date.")
-        with held(self._stores.places.lock):
+        with self._writing():
             try:
                 return self._sync(report, cancelled, committed)
             except IndexDamaged:
-                self._stores.renew_index()
-                done = self._sync(report, cancelled, committed)
-                return replace(done, notices=(*done.notices, INDEX_RENEWED))
+                notice = INDEX_RENEWED
+            except CatalogueDamaged:
+                self._stores.catalogue.renew()
+                notice = CATALOGUE_RENEWED
+            self._stores.renew_index()
+            done = self._sync(report, cancelled, committed)
+            return replace(done, notices=(*done.notices, notice))
 
     def rebuild(self) -> None:
         """Forget all that is derived, so that the next sync reads and indexes every file again."""
-        with held(self._stores.places.lock):
-            self._stores.catalogue.clear()
+        with self._writing():
+            self._stores.catalogue.renew()
             self._stores.renew_index()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self._stores.obstacle:
+            raise self._stores.obstacle
+        with held(self._stores.places.lock):
+            yield
 
     def refresh(self) -> bool:
         """See what another process has committed since; True when there is something new."""
@@ -174,6 +183,12 @@ class Archive:
         """Every stretch of a release's text that made it match."""
         return self._stores.engine.marks(query, release.text, _title_end(release.title, release.text))
 
+    def title_marks(self, query: Query, release: Release) -> tuple[Span, ...]:
+        """The hits in a title that does not stand in the text, counted from its start; else none."""
+        if release.title_block is not None:
+            return ()
+        return self._stores.engine.marks(query, release.title, len(release.title))
+
     def _resolve(self, query: Query) -> tuple[Mapping[str, frozenset[str]], tuple[str, ...]]:
         """What each name among the entity filters stands for, and a notice where that is not one thing."""
         entities: dict[str, frozenset[str]] = {}
@@ -204,6 +219,13 @@ class Archive:
     def synced(self) -> str | None:
         """When the archive was last brought up to date as a whole (ISO 8601, UTC); None if it never was."""
         return self._stores.catalogue.synced()
+
+    def is_current(self) -> bool:
+        """Whether a whole sync has been made and the index still holds exactly what is known.
+
+        False after a first sync that was cut short, and when the index was lost or damaged.
+        """
+        return self.synced() is not None and self._stores.is_current
 
     def rows(self, keys: Sequence[str]) -> tuple[Row, ...]:
         """What a list shows of these releases, in the order of the keys."""

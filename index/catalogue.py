@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from index.entities import normalise_name
-from index.errors import ReleaseMissing
+from index.errors import CatalogueDamaged, ReleaseMissing, StoreDamaged
 from index.records import EntityKind, Failure, Release, Row
 from index.sqlite import calm, connect, migrate
 from index.stored import (
@@ -21,10 +22,13 @@ from index.stored import (
     load_release,
 )
 
+T = TypeVar("T")
+
 WHAT = "the catalogue"
 NOT_INDEXED = 0
 """The generation of a row that no index holds yet."""
 
+_REMEDY = "It holds nothing that is not in the files: rebuilding the index makes it anew."
 _SLICE = 500  # SQLite takes a limited number of parameters in one statement
 
 _STEPS = (
@@ -74,15 +78,19 @@ class FileState:
 
 
 class Catalogue:
-    """The store of files, releases and the names of entities. Owned by one thread."""
+    """The store of files, releases and the names of entities. Owned by one thread.
+
+    Each method raises CatalogueDamaged, StoreReadOnly, DiskFull or ArchiveBusy when the
+    disk stands in the way.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Catalogue:
-        """Open the catalogue, making or migrating it; raises StoreTooNew, StoreDamaged and their like."""
-        with calm(WHAT):
+        """Open the catalogue, making or migrating it; raises StoreTooNew, CatalogueDamaged and their like."""
+        with _calm():
             connection = connect(path, read_only=read_only)
             try:
                 migrate(connection, _STEPS, WHAT)
@@ -113,7 +121,7 @@ class Catalogue:
 
     def store(self, readings: Iterable[tuple[FileState, Sequence[Release]]]) -> None:
         """Replace what is known of these files; their releases wait to be indexed. All of them or none."""
-        with calm(WHAT), self._connection:
+        with _calm(), self._connection:
             for state, releases in readings:
                 self._connection.execute("DELETE FROM files WHERE path = ?", (state.path,))
                 self._connection.execute(
@@ -133,7 +141,7 @@ class Catalogue:
 
     def touch(self, states: Iterable[FileState]) -> None:
         """Note a new size or time of files whose content is the same."""
-        with calm(WHAT), self._connection:
+        with _calm(), self._connection:
             self._connection.executemany(
                 "UPDATE files SET size = ?, modified_ns = ? WHERE path = ?",
                 ((state.size, state.modified_ns, state.path) for state in states),
@@ -141,18 +149,21 @@ class Catalogue:
 
     def forget(self, paths: Iterable[str]) -> None:
         """Drop files that are gone, with their releases."""
-        with calm(WHAT), self._connection:
+        with _calm(), self._connection:
             self._connection.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in paths))
 
-    def clear(self) -> None:
-        """Drop everything, so that the next sync reads every file again."""
-        with calm(WHAT), self._connection:
-            for table in ("releases", "files", "entity_names", "entities", "syncs"):
-                self._connection.execute(f"DELETE FROM {table}")
+    def renew(self) -> None:
+        """Put an empty catalogue in the place of this one, damaged or not: the next sync reads every file.
+
+        It is written over the old one in a transaction, so that other processes can keep theirs open.
+        """
+        with _calm(), closing(sqlite3.connect(":memory:")) as fresh:
+            migrate(fresh, _STEPS, WHAT)
+            fresh.backup(self._connection)
 
     def note_synced(self, finished: str) -> None:
         """Note when the whole folder was last brought in (ISO 8601, UTC)."""
-        with calm(WHAT), self._connection:
+        with _calm(), self._connection:
             self._connection.execute("DELETE FROM syncs")
             self._connection.execute("INSERT INTO syncs VALUES (?)", (finished,))
 
@@ -183,25 +194,23 @@ class Catalogue:
         return str(rows[0][0])
 
     def release(self, key: str) -> Release:
-        """One release as it was understood; raises ReleaseMissing."""
-        found = list(self.releases([key]))
-        if not found:
-            raise ReleaseMissing(f"There is no release {key} in this archive.")
-        return found[0]
+        """One release as it was understood; raises ReleaseMissing, for a file that could not be read too."""
+        for release in self.releases([key]):
+            return release
+        for (message,) in self._all("SELECT message FROM files WHERE path = ? AND message != ''", (key,)):
+            raise ReleaseMissing(f"{key} is in this archive, but could not be read. {message}")
+        raise ReleaseMissing(f"There is no release {key} in this archive.")
 
     def releases(self, keys: Sequence[str]) -> Iterator[Release]:
         """Those of the releases that are there, whole, in no particular order."""
         columns = "key, title, text, published, source, languages, details"
         for row in self._by_keys(columns, keys):
-            yield load_release(*row)
+            yield _read_back(load_release, row)
 
     def rows(self, keys: Sequence[str]) -> tuple[Row, ...]:
         """What a list shows of these releases, in the order of the keys; missing ones are left out."""
         columns = "key, title, published, source, languages, format"
-        found = {
-            key: Row(key, title, load_date(published), source, load_languages(languages), format_)
-            for key, title, published, source, languages, format_ in self._by_keys(columns, keys)
-        }
+        found = {row[0]: _read_back(_row, row) for row in self._by_keys(columns, keys)}
         return tuple(found[key] for key in keys if key in found)
 
     def texts(self, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
@@ -220,14 +229,14 @@ class Catalogue:
 
     def mark_indexed(self, keys: Iterable[str], generation: int) -> None:
         """Note which generation of the index holds these releases."""
-        with calm(WHAT), self._connection:
+        with _calm(), self._connection:
             self._connection.executemany(
                 "UPDATE releases SET generation = ? WHERE key = ?", ((generation, key) for key in keys)
             )
 
     def mark_all_pending(self) -> None:
         """The index is lost: every release is to be indexed again."""
-        with calm(WHAT), self._connection:
+        with _calm(), self._connection:
             self._connection.execute("UPDATE releases SET generation = ?", (NOT_INDEXED,))
 
     # Entities
@@ -283,5 +292,28 @@ class Catalogue:
             yield from self._all(statement.format(",".join("?" * len(part))), part)
 
     def _all(self, statement: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        with calm(WHAT):
+        with _calm():
             return self._connection.execute(statement, parameters).fetchall()
+
+
+@contextmanager
+def _calm() -> Iterator[None]:
+    """As `index.sqlite.calm`, with the remedy in the sentence."""
+    try:
+        with calm(WHAT):
+            yield
+    except StoreDamaged as error:
+        raise CatalogueDamaged(f"{error} {_REMEDY}") from error
+
+
+def _read_back(make: Callable[..., T], row: tuple[Any, ...]) -> T:
+    """What a row was made from; SQLite does not notice wrong bytes inside a text."""
+    try:
+        return make(*row)
+    except (ValueError, KeyError, TypeError) as error:
+        message = f"The catalogue is damaged: {row[0]} cannot be read back. {_REMEDY}"
+        raise CatalogueDamaged(message) from error
+
+
+def _row(key: str, title: str, date: str | None, source: str | None, languages: str, format_: str) -> Row:
+    return Row(key, title, load_date(date), source, load_languages(languages), format_)

@@ -50,6 +50,12 @@ class StoreDamaged(SijillError):
     kind = "store-damaged"
 
 
+class CatalogueDamaged(StoreDamaged):
+    """The catalogue cannot be read any more; like the index it can be made anew."""
+
+    kind = "catalogue-damaged"
+
+
 class StoreReadOnly(SijillError):
     """The place where state is kept cannot be written."""
 

@@ -27,15 +27,14 @@ class FoundFile:
 
 @dataclass(slots=True)
 class Scan:
-    """What a walk found. `closed` are the keys of folders that may not be read: nothing is known of them."""
+    """What a walk found. `failures` name the folders and files it could not look at."""
 
     files: dict[str, FoundFile] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
-    closed: list[str] = field(default_factory=list)
 
     def hides(self, key: str) -> bool:
-        """Whether a file lies where this walk could not look."""
-        return any(key.startswith(f"{folder}/") for folder in self.closed)
+        """Whether a file lies where this walk could not look, so that nothing is known of it."""
+        return any(f"{key}/".startswith(f"{failure.key}/") for failure in self.failures)
 
 
 def scan(folder: Path, state: Path | None = None) -> Scan:
@@ -55,7 +54,7 @@ def scan(folder: Path, state: Path | None = None) -> Scan:
         except OSError as error:
             if directory == folder:
                 raise FolderUnreadable(f"The folder {folder} cannot be read ({error.strerror}).") from error
-            _note_closed(found, folder, directory, error)
+            _note_unreadable(found, folder, directory, error)
             continue
         pending.extend(_look_at(entries, folder, found))
     return found
@@ -74,11 +73,8 @@ def _look_at(entries: list[os.DirEntry[str]], folder: Path, found: Scan) -> Iter
                 status = entry.stat(follow_symlinks=False)
                 key = key_of(folder, Path(entry.path))
                 found.files[key] = FoundFile(key, status.st_size, status.st_mtime_ns)
-        except FileNotFoundError:
-            continue  # it vanished while we looked: the next walk tells the truth
         except OSError as error:
-            key = key_of(folder, Path(entry.path))
-            found.failures.append(_unreadable(key, error))
+            _note_unreadable(found, folder, Path(entry.path), error)
 
 
 def _is_passed_over(name: str, siblings: set[str]) -> bool:
@@ -88,16 +84,11 @@ def _is_passed_over(name: str, siblings: set[str]) -> bool:
     return saved_page is not None and any(f"{saved_page[1]}{suffix}" in siblings for suffix in _PAGE_SUFFIXES)
 
 
-def _note_closed(found: Scan, folder: Path, directory: Path, error: OSError) -> None:
+def _note_unreadable(found: Scan, folder: Path, path: Path, error: OSError) -> None:
     if isinstance(error, FileNotFoundError):
-        return
-    key = key_of(folder, directory)
-    found.closed.append(key)
-    found.failures.append(_unreadable(key, error))
-
-
-def _unreadable(key: str, error: OSError) -> Failure:
-    return Failure(key, RefusalKind.UNREADABLE, f"It cannot be read ({error.strerror or error}).")
+        return  # it vanished while we looked: it is gone
+    message = f"It cannot be read ({error.strerror or error})."
+    found.failures.append(Failure(key_of(folder, path), RefusalKind.UNREADABLE, message))
 
 
 def key_of(folder: Path, path: Path) -> str:

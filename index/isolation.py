@@ -26,6 +26,9 @@ from index.reading import read
 from index.records import Failure, Release
 
 SECONDS_PER_FILE = 30.0
+SECONDS_PER_MEGABYTE = 10.0
+"""What a large file may take beyond that; reading one takes three to five on a small machine."""
+
 BYTES_PER_FILE = 200_000_000
 MEMORY_PER_CHILD = 3_000_000_000
 """Address space in bytes, where the system can limit it (Linux; others rely on the other limits)."""
@@ -128,7 +131,11 @@ class _Child:
 
     def patience(self, seconds: float) -> float:
         """How many seconds the file it is at still has."""
-        return max(0.0, self._since + seconds - time.monotonic())
+        return max(0.0, self._since + self._allowed(seconds) - time.monotonic())
+
+    def _allowed(self, seconds: float) -> float:
+        _, source = self.tasks[0]
+        return seconds + SECONDS_PER_MEGABYTE * _megabytes(source)
 
     def take_from(self, waiting: deque[Task]) -> None:
         """Hand over files until enough are ahead."""
@@ -154,7 +161,7 @@ class _Child:
 
     def give_up(self, waiting: deque[Task], seconds: float) -> Reading:
         """End a child that is too slow and name the file it was at."""
-        message = f"Reading it took longer than {seconds:g} seconds and was stopped."
+        message = f"Reading it took longer than {self._allowed(seconds):.0f} seconds and was stopped."
         return self._blame(waiting, RefusalKind.TIMED_OUT, message)
 
     def _blame(self, waiting: deque[Task], refusal: RefusalKind, message: str) -> Reading:
@@ -171,6 +178,15 @@ class _Child:
         self._process.kill()
         self._process.join()
         self._process.close()
+
+
+def _megabytes(source: Path | bytes) -> float:
+    if isinstance(source, bytes):
+        return len(source) / 1_000_000
+    try:
+        return source.stat().st_size / 1_000_000
+    except OSError:
+        return 0.0  # the child will tell what is wrong with it
 
 
 def _how(exit_code: int | None) -> str:

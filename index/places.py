@@ -10,7 +10,7 @@ from pathlib import Path
 
 import platformdirs
 
-from index.errors import FolderMissing, FolderUnreadable
+from index.errors import FolderMissing, FolderUnreadable, StoreReadOnly
 
 _NAME_LENGTH = 40
 _FINGERPRINT_LENGTH = 12
@@ -64,8 +64,18 @@ class Places:
 
 
 def state_root(override: Path | None = None) -> Path:
-    """The directory `sijill/` of all state, or the one given with `--state`."""
-    return override if override else Path(platformdirs.user_data_path("sijill", appauthor=False))
+    """The directory `sijill/` of all state, or the one given with `--state`.
+
+    Raises StoreReadOnly for a user without a home directory.
+    """
+    if override:
+        return override
+    try:
+        return Path(platformdirs.user_data_path("sijill", appauthor=False))
+    except RuntimeError as error:
+        raise StoreReadOnly(
+            "This user has no home directory to keep the index in. Choose a place for it with --state."
+        ) from error
 
 
 def sample_folder() -> Path:

@@ -119,25 +119,27 @@ def _address(path: Path, read_only: bool) -> str:
     if not read_only:
         return f"{address}?mode=rwc"
     # A log beside the file holds changes (or a living writer): an immutable opening would overlook them.
-    has_log = path.with_name(path.name + "-wal").exists()
+    log = path.with_name(path.name + "-wal")
+    has_log = log.exists() and log.stat().st_size > 0
     return f"{address}?mode=ro" if has_log else f"{address}?mode=ro&immutable=1"
 
 
 def _translate(error: sqlite3.Error | OSError, what: str) -> SijillError | None:
     name = _sentence(what)
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
     match _cause(error):
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return StoreDamaged(f"{name} is damaged and cannot be read ({error}).")
+            return StoreDamaged(f"{name} is damaged and cannot be read ({reason}).")
         case sqlite3.SQLITE_IOERR:
-            return StoreDamaged(f"{name} cannot be read or written: the disk reports an error ({error}).")
+            return StoreDamaged(f"{name} cannot be read or written: the disk reports an error ({reason}).")
         case sqlite3.SQLITE_FULL:
             return DiskFull(f"There is no space left on the disk for {what}. What was saved before is kept.")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return ArchiveBusy(f"{name} is being written by another program. Please try again in a moment.")
         case sqlite3.SQLITE_CANTOPEN:
-            return StoreReadOnly(f"{name} cannot be opened in the place where it is kept ({error}).")
+            return StoreReadOnly(f"{name} cannot be opened in the place where it is kept ({reason}).")
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return StoreReadOnly(f"{name} cannot be written in the place where it is kept ({error}).")
+            return StoreReadOnly(f"{name} cannot be written in the place where it is kept ({reason}).")
     return None
 
 
@@ -162,6 +164,8 @@ def _cause(error: sqlite3.Error | OSError) -> int | None:
     if isinstance(error, OSError):
         return _OS_CAUSES.get(error.errno or 0)
     code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code == sqlite3.SQLITE_IOERR_SHMSIZE:
+        return sqlite3.SQLITE_FULL  # the log's index could not grow
     if code is not None:
         return code & 0xFF
     # The one operational error of Python's own: a text column whose bytes are no UTF-8 any more.

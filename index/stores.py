@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
-import shutil
+import errno
+import logging
 import uuid
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 
 from index.catalogue import Catalogue
 from index.engine import VERSION, Engine, remove_index
-from index.errors import IndexDamaged, StoreDamaged, StoreReadOnly
+from index.errors import CatalogueDamaged, DiskFull, IndexDamaged, SijillError, StoreReadOnly
+from index.locking import held
 from index.notebook import Notebook
 from index.places import Places
 
 CATALOGUE_RENEWED = "The catalogue was damaged and is being made anew."
-INDEX_RENEWED = "The index was damaged and has been made anew."
+INDEX_RENEWED = "The index was damaged and is being made anew."
 READ_ONLY = "The archive's state cannot be written: it is shown as it was left."
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
 class Stores:
-    """An archive's stores. `engine` is replaced when a damaged index is made anew."""
+    """An archive's stores. `engine` is replaced when a damaged index is made anew.
+
+    `obstacle` says why nothing can be written; None where everything can.
+    """
 
     places: Places
     catalogue: Catalogue
     engine: Engine
     notebook: Notebook
-    read_only: bool = False
+    obstacle: SijillError | None = None
     notices: tuple[str, ...] = ()
 
     def close(self) -> None:
-        """Back the notebook up and give all files back."""
-        if not self.read_only:
-            self.notebook.back_up(self.places.backups)
-        self.notebook.close()
-        self.engine.close()
-        self.catalogue.close()
+        """Back the notebook up, with a warning where that cannot be done, and give all files back."""
+        with closing(self.catalogue), closing(self.engine), closing(self.notebook):
+            if not self.obstacle:
+                self._back_up()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the index holds exactly the releases of the catalogue."""
+        waiting = self.catalogue.pending(self.engine.generation)
+        return not waiting and self.engine.count() == self.catalogue.count()
 
     def renew_index(self) -> None:
         """Begin an empty index in the place of the one that is there; every release waits for it."""
@@ -43,17 +54,29 @@ class Stores:
         self.engine = _new_engine(self.places)
         self.catalogue.mark_all_pending()
 
+    def _back_up(self) -> None:
+        try:
+            self.notebook.back_up(self.places.backups)
+        except SijillError as error:
+            # What was asked of the archive is done; failing now would hide the answer, or a graver error.
+            _log.warning("The notebook could not be backed up. %s", error)
+
 
 def open_stores(places: Places) -> Stores:
-    """Open the stores, for reading alone where they cannot be written.
+    """Open the stores, for reading alone where they cannot be written or the disk is full.
 
     What is derived and damaged is set aside and made anew by the next sync, with a notice. Raises
-    StoreTooNew, StoreDamaged (the notebook: it cannot be made again) and StoreReadOnly (nothing there).
+    StoreTooNew, StoreDamaged (the notebook: it cannot be made again), StoreReadOnly or DiskFull (nothing
+    there that could be read), and ArchiveBusy (another process may be mending what is damaged).
     """
     try:
         _probe(places)
-    except OSError as error:
-        return _open_for_reading(places, error)
+        return _open_for_writing(places)
+    except (OSError, DiskFull) as error:
+        return _open_for_reading(places, _obstacle(places, error))
+
+
+def _open_for_writing(places: Places) -> Stores:
     notices: list[str] = []
     with ExitStack() as opened:
         catalogue = opened.enter_context(closing(_open_catalogue(places, notices)))
@@ -63,18 +86,18 @@ def open_stores(places: Places) -> Stores:
     return Stores(places, catalogue, engine, notebook, notices=tuple(notices))
 
 
-def _open_for_reading(places: Places, error: OSError) -> Stores:
+def _open_for_reading(places: Places, obstacle: SijillError) -> Stores:
     if not places.catalogue.exists():
-        raise StoreReadOnly(
-            f"Sijill keeps its index in {places.home}, which cannot be written ({error.strerror}). "
-            "Choose another place with --state."
-        ) from error
+        raise obstacle
     with ExitStack() as opened:
-        catalogue = opened.enter_context(closing(Catalogue.open(places.catalogue, read_only=True)))
-        engine = opened.enter_context(closing(Engine.open(places.index(VERSION), read_only=True)))
-        notebook = Notebook.open(places.notebook, read_only=True)
+        try:
+            catalogue = opened.enter_context(closing(Catalogue.open(places.catalogue, read_only=True)))
+            engine = opened.enter_context(closing(Engine.open(places.index(VERSION), read_only=True)))
+            notebook = Notebook.open(places.notebook, read_only=True)
+        except StoreReadOnly:
+            raise obstacle from None  # what is there was never finished; what kept it from that is told
         opened.pop_all()
-    return Stores(places, catalogue, engine, notebook, read_only=True, notices=(READ_ONLY,))
+    return Stores(places, catalogue, engine, notebook, obstacle, (READ_ONLY,))
 
 
 def _probe(places: Places) -> None:
@@ -85,23 +108,35 @@ def _probe(places: Places) -> None:
     probe.unlink()
 
 
+def _obstacle(places: Places, error: OSError | DiskFull) -> SijillError:
+    if isinstance(error, DiskFull) or error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(f"There is no space left in {places.home}, where Sijill keeps its index.")
+    return StoreReadOnly(
+        f"Sijill keeps its index in {places.home}, which cannot be written ({error.strerror}). "
+        "Choose another place with --state."
+    )
+
+
 def _open_catalogue(places: Places, notices: list[str]) -> Catalogue:
     try:
         return Catalogue.open(places.catalogue)
-    except StoreDamaged:
-        for suffix in ("", "-wal", "-shm"):
-            places.catalogue.with_name(places.catalogue.name + suffix).unlink(missing_ok=True)
-        shutil.rmtree(places.index(VERSION), ignore_errors=True)
-        notices.append(CATALOGUE_RENEWED)
-        return Catalogue.open(places.catalogue)
+    except CatalogueDamaged:
+        with held(places.lock):
+            for suffix in ("", "-wal", "-shm"):
+                places.catalogue.with_name(places.catalogue.name + suffix).unlink(missing_ok=True)
+            remove_index(places.index(VERSION))
+            notices.append(CATALOGUE_RENEWED)
+            return Catalogue.open(places.catalogue)
 
 
 def _open_engine(places: Places, notices: list[str]) -> Engine:
     try:
         return Engine.open(places.index(VERSION))
     except IndexDamaged:
-        notices.append(INDEX_RENEWED)
-        return _new_engine(places)
+        # Under the lock: what looks damaged may be what another process is writing.
+        with held(places.lock):
+            notices.append(INDEX_RENEWED)
+            return _new_engine(places)
 
 
 def _new_engine(places: Places) -> Engine:

@@ -14,14 +14,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
+from pathlib import Path
 
-from index.catalogue import FileState
+from index.catalogue import Catalogue, FileState
 from index.errors import RefusalKind
 from index.folder import FoundFile, Scan, path_of, scan
 from index.isolation import Reading, read_all
 from index.notebook import reanchor, timestamp
+from index.places import Places
 from index.reading import EXTRACTOR
-from index.records import Progress, Release, SyncReport
+from index.records import Failure, Progress, Release, SyncReport
 from index.stores import Stores
 
 GROUP = 50
@@ -42,7 +44,7 @@ Report = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The differences between a folder and the catalogue; `known` are the files that stay as they are."""
+    """The differences between a folder and the catalogue; `known` is how many files stay as they are."""
 
     to_read: tuple[FoundFile, ...]
     gone: tuple[str, ...]
@@ -63,7 +65,7 @@ def sync(
     """
     began = time.monotonic()
     report(Progress("looking", 0, 0))
-    found = scan(stores.places.folder, stores.places.root)
+    found = scan(stores.places.folder, _state_within(stores.places))
     known = stores.catalogue.files()
     plan = compare(found, known)
     work = _Work(stores, known, report, cancelled, committed)
@@ -78,10 +80,21 @@ def sync(
         moved=work.moved,
         gone=len(plan.gone) - work.moved,
         indexed=work.indexed,
-        failures=(*found.failures, *stores.catalogue.failures()),
+        failures=_all_failures(found, stores.catalogue),
         seconds=time.monotonic() - began,
         cancelled=cancelled(),
     )
+
+
+def _state_within(places: Places) -> Path:
+    """What a walk must not take for releases; where state and releases share a folder, only the state."""
+    return places.home.parent if places.root == places.folder else places.root
+
+
+def _all_failures(found: Scan, catalogue: Catalogue) -> tuple[Failure, ...]:
+    """What cannot be looked at now, then what could not be read, each once."""
+    named = {failure.key for failure in found.failures}
+    return (*found.failures, *(failure for failure in catalogue.failures() if failure.key not in named))
 
 
 def compare(found: Scan, known: dict[str, FileState]) -> Plan:

@@ -26,7 +26,7 @@ class Terminal:
 
     def notice(self, text: str) -> None:
         """Something a person should know beside the answer."""
-        print(f"Note: {text}", file=self._progress)
+        print(f"Note: {harmless(text)}", file=self._progress)
 
     def marked(self, text: str, spans: Iterable[Span]) -> str:
         """The text with its hits marked."""
@@ -41,12 +41,12 @@ class Terminal:
         """A release in a list: title, then date, source and key."""
         facts = [date_text(row.published), row.source or "", row.key]
         self.line(f"{number}. {visible(row.title)}")
-        self.line("   " + " · ".join(fact for fact in facts if fact))
+        self.line("   " + " · ".join(visible(fact) for fact in facts if fact))
 
     def failures(self, failures: Sequence[Failure]) -> None:
         """Files that could not be read, each with its reason."""
         for failure in failures:
-            self.line(f"  {failure.key} ({failure.kind}): {failure.message}")
+            self.line(f"  {visible(failure.key)} ({failure.kind}): {visible(failure.message)}")
 
     def progress(self, progress: Progress) -> None:
         """Rewrite the progress line; silent where nobody looks on."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
-from pathlib import Path
 
 from index.archive import Archive
 from index.commands.common import (
     DONE,
     NOTHING_FOUND,
+    a_path,
     add_folder,
     add_json,
     indexed,
@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions.add_parser("adopt", help="bring the passages here that were kept before the folder was moved")
     for action in actions.choices.values():
         action.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-        action.add_argument("--state", type=Path, default=argparse.SUPPRESS, metavar="DIR")
+        action.add_argument("--state", type=a_path, default=argparse.SUPPRESS, metavar="DIR")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -91,7 +91,8 @@ def _add(archive: Archive, arguments: argparse.Namespace) -> Bookmark:
 def _print(bookmark: Bookmark, terminal: Terminal) -> None:
     state = "" if bookmark.state is BookmarkState.EXACT else f" [{bookmark.state}]"
     terminal.line(f"“{visible(bookmark.quote)}”{state}")
-    terminal.line(f"   {bookmark.release}, {bookmark.start} to {bookmark.end}, kept {bookmark.created}")
+    place = f"{visible(bookmark.release)}, {bookmark.start} to {bookmark.end}"
+    terminal.line(f"   {place}, kept {bookmark.created}")
     if bookmark.note:
         terminal.line(f"   {visible(bookmark.note)}")
     terminal.line()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from index.archive import Archive
-from index.errors import RefusalKind
+from index.errors import ArchiveBusy, DiskFull, RefusalKind, StoreReadOnly
 from index.records import Failure, SyncReport
 from index.terminal import Terminal
 
@@ -20,7 +20,14 @@ DONE, NOTHING_FOUND, WRONG_USE, SOME_UNREADABLE = range(4)
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
     """The archive that a command works on."""
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the archive's folder")
+    parser.add_argument("folder", type=a_path, metavar="FOLDER", help="the archive's folder")
+
+
+def a_path(text: str) -> Path:
+    """A path from the command line. An empty one is a mistake in a script, and not the present folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("it is empty")
+    return Path(text)
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
@@ -30,11 +37,24 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 @contextmanager
 def indexed(arguments: argparse.Namespace, terminal: Terminal) -> Iterator[Archive]:
-    """The archive that the arguments name, as `opened`; one that was never indexed is indexed first."""
+    """The archive that the arguments name, as `opened`; what its index lacks is indexed first."""
     with opened(arguments, terminal) as archive:
-        if archive.synced() is None and not archive.read_only:
-            bring_up_to_date(archive, terminal)
+        if not archive.is_current():
+            _complete(archive, terminal)
         yield archive
+
+
+def _complete(archive: Archive, terminal: Terminal) -> None:
+    """Bring the archive up to date; where that is impossible, say so and go on with what there is."""
+    try:
+        report = bring_up_to_date(archive, terminal)
+    except (ArchiveBusy, StoreReadOnly, DiskFull) as obstacle:
+        if archive.synced() is None:
+            raise
+        terminal.notice(f"Not everything is in the index: some releases may be missing. {obstacle}")
+    else:
+        for notice in report.notices:
+            terminal.notice(notice)
 
 
 @contextmanager

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from index.archive import Archive
 from index.commands.common import (
     DONE,
     SOME_UNREADABLE,
+    a_path,
     add_json,
     bring_up_to_date,
     exit_code,
@@ -34,8 +34,8 @@ _WHAT = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files, or folders of files")
-    parser.add_argument("--into", dest="folder", required=True, type=Path, metavar="FOLDER")
+    parser.add_argument("files", nargs="*", type=a_path, metavar="FILE", help="files, or folders of files")
+    parser.add_argument("--into", dest="folder", required=True, type=a_path, metavar="FOLDER")
     parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
     parser.add_argument("--undo", metavar="ID", help="take the files of this import out again")
     add_json(parser)
@@ -105,9 +105,10 @@ def _as_done(plan: ImportPlan, outcome: ImportOutcome | None) -> list[ImportItem
 
 def _print(plan: ImportPlan, outcome: ImportOutcome | None, terminal: Terminal) -> None:
     for item in _as_done(plan, outcome):
-        terminal.line(f"{_WHAT[item.action]}: {item.source}")
+        terminal.line(f"{_WHAT[item.action]}: {visible(str(item.source))}")
         if item.action in (Action.COPY, Action.RENAME):
-            terminal.line(f"   as {item.target} · {visible(item.title)} · {date_text(item.published)}")
+            facts = (item.target or "", item.title, date_text(item.published))
+            terminal.line("   as " + " · ".join(visible(fact) for fact in facts))
         if item.reason:
             terminal.line(f"   {visible(item.reason)}")
     if outcome is None:

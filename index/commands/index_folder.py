@@ -40,8 +40,9 @@ def _json(report: SyncReport, releases: int) -> dict[str, object]:
 
 def _print(report: SyncReport, releases: int, terminal: Terminal) -> None:
     terminal.line(
-        f"{releases:,} releases. Read {report.read:,}, unchanged {report.unchanged:,}, "
-        f"moved {report.moved:,}, gone {report.gone:,}, in {report.seconds:.1f} s."
+        f"{releases:,} {'release' if releases == 1 else 'releases'}. "
+        f"Read {report.read:,}, unchanged {report.unchanged:,}, moved {report.moved:,}, "
+        f"gone {report.gone:,}, in {report.seconds:.1f} s."
     )
     for notice in report.notices:
         terminal.notice(notice)

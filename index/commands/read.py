@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from index.commands.common import exit_code, print_json
+from index.commands.common import a_path, exit_code, print_json
 from index.commands.show import print_release
 from index.exchange import failure_json, read_json
-from index.folder import path_of, scan
+from index.folder import key_of
+from index.intake import gather
 from index.isolation import Reading, read_all
 from index.records import Failure
 from index.terminal import Terminal
@@ -20,7 +22,7 @@ HELP = "understand files without an archive: title, dates, language, source, tex
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="FILE_OR_FOLDER")
+    parser.add_argument("paths", nargs="+", type=a_path, metavar="FILE_OR_FOLDER")
     parser.add_argument("--jsonl", action="store_true", help="print one JSON object a release")
 
 
@@ -40,14 +42,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _tasks(path: Path, failures: list[Failure]) -> Iterator[tuple[str, Path]]:
-    """The files that an argument names, with their keys."""
-    if not path.is_dir():
-        yield path.name, path
-        return
-    found = scan(path)
-    failures.extend(found.failures)
-    for key in sorted(found.files):
-        yield key, path_of(path, key)
+    """The files that an argument names, with their keys; what cannot be looked at joins the failures."""
+    for source in gather(path):
+        if source.failure:
+            failures.append(source.failure)
+        else:
+            yield key_of(path if path != source.path else path.parent, source.path), source.path
 
 
 def _tell_programs(path: str, reading: Reading) -> None:
@@ -59,7 +59,7 @@ def _tell_programs(path: str, reading: Reading) -> None:
 
 def _tell_people(terminal: Terminal, path: str, reading: Reading) -> None:
     if reading.failure:
-        terminal.line(f"{path} ({reading.failure.kind}): {reading.failure.message}")
+        terminal.failures([replace(reading.failure, key=path)])
     for release in reading.releases:
         print_release(release, (), terminal)
     terminal.line()

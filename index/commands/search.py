@@ -120,7 +120,6 @@ def _query(arguments: argparse.Namespace) -> Query:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"{text} is less than 0")
-    return number
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text} is not a number of hits")
+    return int(text)

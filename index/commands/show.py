@@ -7,7 +7,7 @@ import argparse
 from index.commands.common import DONE, add_folder, add_json, indexed, print_json
 from index.exchange import read_json, spans_json
 from index.records import Query, Release, Span
-from index.terminal import Terminal, date_text, harmless, visible
+from index.terminal import Terminal, date_text, visible
 
 HELP = "show one release, with the hits of a question marked"
 
@@ -51,6 +51,6 @@ def print_release(release: Release, spans: tuple[Span, ...], terminal: Terminal)
     for entity in release.entities:
         terminal.line(f"{entity.kind.capitalize() + ':':<14}{visible(entity.name)}")
     for warning in release.warnings:
-        terminal.notice(harmless(warning))
+        terminal.notice(warning)
     terminal.line()
     terminal.line(terminal.marked(release.text, spans))

@@ -74,7 +74,9 @@ class NameTrie:
         node = self._root
         for word in form.split("-"):
             node = node.following.setdefault(word, _Node())
-        node.names = (*node.names, name)
+        # A name that could never be reached stays out: a release can define one acronym ten thousand times.
+        if not any(known.exact in ("", name.exact) for known in node.names):
+            node.names = (*node.names, name)
 
     def longest(self, run: Run, first: int, word: str) -> Match | None:
         """The longest name from run[first] on; `word` stands for that token, which may have clitics."""

@@ -2,6 +2,7 @@
 
 from index.intake.perform import ImportOutcome, perform_import
 from index.intake.plan import Action, ImportItem, ImportPlan, plan_import
+from index.intake.sources import gather
 from index.intake.undo import UndoOutcome, undo_import
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "ImportOutcome",
     "ImportPlan",
     "UndoOutcome",
+    "gather",
     "perform_import",
     "plan_import",
     "undo_import",

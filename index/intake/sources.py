@@ -31,7 +31,9 @@ def gather(path: Path) -> Iterator[Source]:
         mode = path.stat().st_mode
     except FileNotFoundError:
         yield _refused(path, RefusalKind.UNREADABLE, "There is no such file.")
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        yield _refused(path, RefusalKind.UNREADABLE, f"It cannot be read ({error.strerror or error}).")
+    except ValueError as error:  # a path that no system knows, as with a NUL in it
         yield _refused(path, RefusalKind.UNREADABLE, f"It cannot be read ({error}).")
     else:
         if stat.S_ISDIR(mode):

@@ -11,6 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from index.archive import Archive
     from index.isolation import Reading, Task
+    from tests.helpers.shell import Shell
 
 
 def _read_here(tasks: Iterable[Task], **_: object) -> Generator[Reading, None, None]:
@@ -40,3 +41,22 @@ def open_archive(folder: Path, state: Path, reading_here: None) -> Iterator[Call
     yield open_again
     for archive in opened:
         archive.close()
+
+
+@pytest.fixture
+def pages(folder: Path) -> Path:
+    """A folder of three releases."""
+    from tests.helpers.releases import save_page
+
+    save_page(folder, "a.txt", "Strike in the prison", "Prisoners in Homs went on strike.", "May 2, 2016")
+    save_page(folder, "b.txt", "Water in Homs", "The United Nations brought pumps.", "June 3, 2017")
+    save_page(folder, "2018/c.txt", "A vigil in Beirut", "The UN was asked to act.", "July 4, 2018")
+    return folder
+
+
+@pytest.fixture
+def sijill(state: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    """A shell whose commands keep their state in the test's own place."""
+    from tests.helpers.shell import Shell
+
+    return Shell(state, capsys)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,3 +107,12 @@ def test_the_sample_is_the_same_whatever_the_order(folder: Path, state: Path) ->
     write_card(places, hashes[::-1])
     assert places.card.read_text() == card
     assert card.count('"0') == SAMPLE
+
+
+def test_a_card_of_wrong_bytes_is_written_anew(folder: Path, state: Path) -> None:
+    places = places_of(folder, state)
+    places.home.mkdir(parents=True)
+    places.card.write_bytes(b"\xe4\xff")
+    write_card(places, ["a"])
+    assert json.loads(places.card.read_text())["sample"] == ["a"]
+    assert list(places.home.iterdir()) == [places.card]

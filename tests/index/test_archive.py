@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.archive import Archive
-from index.engine import VERSION
+from index.engine import VERSION, remove_index
 from index.errors import FolderMissing, ReleaseMissing, StoreReadOnly, StoreTooNew, WrongUse
 from index.records import BookmarkState, Query, Reason, Sort
 from tests.helpers.releases import save_page
@@ -55,6 +55,17 @@ def test_marks_cover_title_and_body(archive: Archive) -> None:
     release = archive.release("a.txt")
     marked = [release.text[span.start : span.end] for span in archive.marks(Query(text="strike"), release)]
     assert marked == ["Strike", "strike"]
+
+
+def test_a_title_beside_the_text_has_marks_of_its_own(folder: Path, open_archive: Open) -> None:
+    (folder / "notes.md").write_text("---\ntitle: Notes on a strike\n---\n\nThe pumps run again.\n")
+    archive = open_archive()
+    archive.sync()
+    release = archive.release("notes.md")
+    query = Query(text="strikes")
+    assert archive.marks(query, release) == ()
+    assert [release.title[s.start : s.end] for s in archive.title_marks(query, release)] == ["strike"]
+    assert archive.title_marks(Query(text="pumps"), release) == ()
 
 
 def test_dates_and_entities_narrow_together(archive: Archive) -> None:
@@ -240,3 +251,35 @@ def test_files_come_in_and_go_out_again_as_a_whole(archive: Archive, folder: Pat
     archive.sync()
     assert sorted(path.name for path in folder.rglob("*")) == before
     assert archive.count() == 3
+
+
+def test_a_catalogue_damaged_inside_is_made_anew_by_the_next_sync(
+    archive: Archive, open_archive: Open
+) -> None:
+    archive.keep("a.txt", 0, 6)
+    archive.close()
+    catalogue = archive.places.catalogue
+    whole = catalogue.read_bytes()
+    catalogue.write_bytes(whole[:4096] + b"\xa5" * (len(whole) - 4096))
+    again = open_archive()
+    report = again.sync()
+    assert (report.read, report.notices) == (3, ("The catalogue was damaged and is being made anew.",))
+    assert found(again, Query(text="strikes")) == ["a.txt"]
+    assert [kept.state for kept in again.bookmarks()] == [BookmarkState.EXACT]
+    assert again.check().index_is_sound
+
+
+def test_an_archive_is_current_after_a_whole_sync_until_its_index_is_lost(
+    archive: Archive, open_archive: Open
+) -> None:
+    assert archive.is_current()
+    archive.close()
+    remove_index(archive.places.index(VERSION))
+    again = open_archive()
+    assert not again.is_current()
+    again.sync()
+    assert again.is_current()
+
+
+def test_an_archive_that_was_never_synced_is_not_current(open_archive: Open) -> None:
+    assert not open_archive().is_current()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.catalogue import Catalogue, FileState
-from index.errors import ReleaseMissing, StoreDamaged, StoreReadOnly, StoreTooNew
+from index.errors import CatalogueDamaged, ReleaseMissing, StoreDamaged, StoreReadOnly, StoreTooNew
 from index.records import Entity, EntityKind, Failure, Release
 from tests.helpers.releases import a_place, a_release
 
@@ -149,9 +149,54 @@ def test_a_catalogue_opened_for_reading_refuses_to_change(catalogue: Catalogue, 
     reading.close()
 
 
-def test_clearing_leaves_nothing(catalogue: Catalogue) -> None:
+def test_renewing_leaves_nothing(catalogue: Catalogue) -> None:
     store(catalogue, a_release(entities=(HOMS,)))
     catalogue.note_synced("2020-01-01T00:00:00+00:00")
-    catalogue.clear()
+    catalogue.renew()
     assert (catalogue.count(), catalogue.files(), catalogue.synced()) == (0, {}, None)
     assert catalogue.entity_ids("Homs") == frozenset()
+
+
+def damage(path: Path) -> None:
+    """Overwrite all pages but the first, so that the damage shows only in use."""
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xa5" * (len(whole) - 4096))
+
+
+def test_damage_inside_is_told_with_its_remedy_and_renewing_mends_it(path: Path) -> None:
+    written = Catalogue.open(path)
+    store(written, a_release())
+    written.close()
+    damage(path)
+    catalogue = Catalogue.open(path)
+    with pytest.raises(CatalogueDamaged, match="rebuilding the index makes it anew"):
+        catalogue.keys()
+    catalogue.renew()
+    store(catalogue, a_release())
+    assert catalogue.release("a.txt") == a_release()
+    catalogue.close()
+
+
+def test_renewing_is_seen_by_whoever_has_the_catalogue_open(catalogue: Catalogue, path: Path) -> None:
+    store(catalogue, a_release())
+    other = Catalogue.open(path)
+    catalogue.renew()
+    assert other.keys() == ()
+    store(catalogue, a_release("b.txt"))
+    assert other.keys() == ("b.txt",)
+    other.close()
+
+
+def test_wrong_bytes_inside_a_column_are_damage(catalogue: Catalogue) -> None:
+    store(catalogue, a_release())
+    catalogue._connection.execute("UPDATE releases SET details = '{', published = '{'")
+    with pytest.raises(CatalogueDamaged, match=r"a\.txt cannot be read back"):
+        catalogue.release("a.txt")
+    with pytest.raises(CatalogueDamaged, match=r"a\.txt cannot be read back"):
+        catalogue.rows(["a.txt"])
+
+
+def test_a_file_that_could_not_be_read_is_named_with_the_reason(catalogue: Catalogue) -> None:
+    catalogue.store([(FileState("b.txt", 1, 2, "", "test/1", "damaged", "It holds binary data."), ())])
+    with pytest.raises(ReleaseMissing, match=r"b\.txt .* could not be read\. It holds binary data\."):
+        catalogue.release("b.txt")

@@ -5,47 +5,14 @@ from __future__ import annotations
 import json
 import tomllib
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from index import archive as archives
 from index.cli import COMMANDS, main
 from tests.helpers.releases import save_page
+from tests.helpers.shell import Shell
 
 pytestmark = pytest.mark.usefixtures("reading_here")
-
-
-@pytest.fixture
-def pages(folder: Path) -> Path:
-    """A folder of three releases."""
-    save_page(folder, "a.txt", "Strike in the prison", "Prisoners in Homs went on strike.", "May 2, 2016")
-    save_page(folder, "b.txt", "Water in Homs", "The United Nations brought pumps.", "June 3, 2017")
-    save_page(folder, "2018/c.txt", "A vigil in Beirut", "The UN was asked to act.", "July 4, 2018")
-    return folder
-
-
-class Shell:
-    """Runs commands and keeps what they print."""
-
-    def __init__(self, state: Path, capture: pytest.CaptureFixture[str]) -> None:
-        self._state = state
-        self._capture = capture
-        self.out = self.err = ""
-
-    def __call__(self, *arguments: str | Path) -> int:
-        code = main([*map(str, arguments), "--state", str(self._state)])
-        self.out, self.err = self._capture.readouterr()
-        return code
-
-    def json(self, *arguments: str | Path) -> Any:
-        self(*arguments, "--json")
-        return json.loads(self.out)
-
-
-@pytest.fixture
-def sijill(state: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(state, capsys)
 
 
 def test_index_says_what_was_read_and_refused(sijill: Shell, pages: Path) -> None:
@@ -112,24 +79,6 @@ def test_nothing_found_ends_with_1(sijill: Shell, pages: Path) -> None:
     assert "No release matches." in sijill.out
 
 
-def test_odd_characters_are_searched_with_a_notice(sijill: Shell, pages: Path) -> None:
-    assert sijill("search", pages, '"strike (') == 0
-    assert "Note:" in sijill.err
-
-
-@pytest.mark.parametrize("option", ["--since", "--until"])
-def test_a_date_that_is_none_ends_with_2(sijill: Shell, pages: Path, option: str) -> None:
-    assert sijill("search", pages, "x", option, "soon") == 2
-    assert "soon" in sijill.err
-
-
-def test_a_missing_folder_ends_with_3_and_a_sentence(sijill: Shell, tmp_path: Path) -> None:
-    assert sijill("search", tmp_path / "none", "x") == 3
-    assert sijill.err.startswith("There is no folder at")
-    error = sijill.json("search", tmp_path / "none", "x")["error"]
-    assert (error["kind"], error["message"][:21]) == ("folder-missing", "There is no folder at")
-
-
 def test_show_prints_facts_and_marked_text(sijill: Shell, pages: Path) -> None:
     assert sijill("show", pages, "b.txt", "--query", "pump") == 0
     for expected in ("Water in Homs", "3 June 2017", "Valley Watch", "Homs", "brought «pumps»."):
@@ -139,11 +88,6 @@ def test_show_prints_facts_and_marked_text(sijill: Shell, pages: Path) -> None:
 def test_show_for_programs_adds_the_spans(sijill: Shell, pages: Path) -> None:
     shown = sijill.json("show", pages, "b.txt", "--query", "pump")
     assert [shown["text"][start:end] for start, end in shown["spans"]] == ["pumps"]
-
-
-def test_a_release_that_is_not_there_ends_with_1(sijill: Shell, pages: Path) -> None:
-    assert sijill("show", pages, "none.txt") == 1
-    assert "none.txt" in sijill.err
 
 
 @pytest.mark.slow
@@ -162,12 +106,6 @@ def test_read_understands_files_without_an_archive(sijill: Shell, pages: Path, s
     nations = [entity for entity in release["entities"] if entity["name"] == "United Nations"]
     assert [release["text"][entity["start"] : entity["end"]] for entity in nations] == ["United Nations"]
     assert not state.exists()
-
-
-@pytest.mark.slow
-def test_read_names_what_cannot_be_read_and_ends_with_3(sijill: Shell, tmp_path: Path) -> None:
-    assert sijill("read", tmp_path / "none.txt") == 3
-    assert "none.txt" in sijill.out
 
 
 def test_a_passage_is_added_by_its_quote_and_listed(sijill: Shell, pages: Path) -> None:
@@ -232,40 +170,12 @@ def test_the_demonstration_answers_its_question_on_the_sample_archive(sijill: Sh
     assert "hunger strike»" in sijill.out
 
 
-def test_a_fault_of_the_program_ends_with_4_and_a_report(
-    sijill: Shell, pages: Path, state: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise RuntimeError("the roof is leaking")
-
-    monkeypatch.setattr(archives.Archive, "search", fail)
-    assert sijill("search", pages, "x") == 4
-    assert "the roof is leaking" in sijill.err
-    assert "Traceback" not in sijill.err
-    assert "Traceback" in (state / "fault.log").read_text()
-
-
-def test_stopping_keeps_calm(sijill: Shell, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(archives.Archive, "search", stop)
-    assert sijill("search", pages, "x") == 130
-    assert "Stopped." in sijill.err
-
-
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([command, "--help"])
     assert ended.value.code == 0
     assert f"sijill {command}" in capsys.readouterr().out
-
-
-def test_wrong_use_ends_with_2() -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["search"])
-    assert ended.value.code == 2
 
 
 def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None:

@@ -90,3 +90,27 @@ def test_every_name_leads_to_a_key_and_back(name: str) -> None:
     if path == folder or path.name != name:
         return  # "." and ".." are no file names
     assert path_of(folder, key_of(folder, path)) == path
+
+
+def test_a_file_that_cannot_be_looked_at_is_reported_and_not_called_gone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Entry:
+        """A file in a folder that may be listed but not entered."""
+
+        name, path = "a.txt", str(folder / "a.txt")
+
+        def is_dir(self, **_: object) -> bool:
+            return False
+
+        def is_file(self, **_: object) -> bool:
+            return True
+
+        def stat(self, **_: object) -> object:
+            raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "scandir", lambda _: [Entry()])
+    found = scan(folder)
+    assert [failure.key for failure in found.failures] == ["a.txt"]
+    assert found.hides("a.txt")
+    assert not found.hides("a.txt.md")

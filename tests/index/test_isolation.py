@@ -108,3 +108,9 @@ def test_leaving_in_the_middle_ends_the_children(folder: Path) -> None:
 
 def test_nothing_to_read_starts_nothing() -> None:
     assert list(read_all([])) == []
+
+
+def test_a_large_file_may_take_longer(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.isolation.SECONDS_PER_MEGABYTE", 2_000_000.0)
+    (found,) = read_all([("large", b"four")], seconds=0.0, reader=by_content)
+    assert found.failure is None

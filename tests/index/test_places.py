@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import platformdirs
 import pytest
 
-from index.errors import FolderMissing
+from index.errors import FolderMissing, StoreReadOnly
 from index.places import places_of, sample_folder, state_root
 
 
@@ -53,3 +54,12 @@ def test_a_file_in_place_of_a_folder_is_named(tmp_path: Path) -> None:
 
 def test_the_sample_archive_is_there() -> None:
     assert any(sample_folder().rglob("*.txt"))
+
+
+def test_a_user_without_a_home_is_told_to_choose_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless(*_: object, **__: object) -> None:
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.setattr(platformdirs, "user_data_path", homeless)
+    with pytest.raises(StoreReadOnly, match="--state"):
+        state_root()

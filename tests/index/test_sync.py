@@ -16,7 +16,7 @@ from index.errors import ArchiveBusy
 from index.folder import FoundFile, Scan
 from index.locking import held
 from index.reading import EXTRACTOR
-from index.records import BookmarkState, Progress, Query
+from index.records import BookmarkState, Failure, Progress, Query
 from index.sync import compare
 from tests.helpers.releases import save_page
 
@@ -242,7 +242,7 @@ def test_first_readings_are_kept_and_never_overwritten(folder: Path, open_archiv
 
 def test_what_a_closed_folder_hides_is_not_called_gone() -> None:
     known = {key: FileState(key, 1, 1, "h", EXTRACTOR) for key in ("closed/a.txt", "b.txt", "c.txt")}
-    found = Scan({"c.txt": FoundFile("c.txt", 1, 1)}, [], ["closed"])
+    found = Scan({"c.txt": FoundFile("c.txt", 1, 1)}, [Failure("closed", "unreadable", "It is closed.")])
     plan = compare(found, known)
     assert plan.gone == ("b.txt",)
     assert (plan.to_read, plan.known) == ((), 1)
@@ -250,5 +250,33 @@ def test_what_a_closed_folder_hides_is_not_called_gone() -> None:
 
 def test_a_newer_extractor_reads_every_file_again() -> None:
     known = {"a.txt": FileState("a.txt", 1, 1, "h", "older/0")}
-    found = Scan({"a.txt": FoundFile("a.txt", 1, 1)}, [], [])
+    found = Scan({"a.txt": FoundFile("a.txt", 1, 1)})
     assert [file.key for file in compare(found, known).to_read] == ["a.txt"]
+
+
+def test_a_file_that_cannot_be_looked_at_stays_as_it_was_and_is_named_once(
+    folder: Path, open_archive: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.txt").write_bytes(b"")
+    save_page(folder, "b.txt", body="A vigil was held.")
+    archive = open_archive()
+    archive.sync()
+
+    def closed(_: object, found: Scan) -> Scan:
+        return Scan({}, [Failure(key, "unreadable", "It cannot be read.") for key in ("a.txt", "b.txt")])
+
+    monkeypatch.setattr("index.sync.scan", closed)
+    report = archive.sync()
+    assert (report.gone, [failure.key for failure in report.failures]) == (0, ["a.txt", "b.txt"])
+    assert keys(archive, "vigil") == {"b.txt"}
+
+
+def test_state_in_the_folder_of_the_releases_is_not_taken_for_releases(
+    folder: Path, reading_here: None
+) -> None:
+    save_page(folder, "a.txt")
+    archive = Archive.open(folder, folder)
+    archive.sync()
+    report = archive.sync()
+    archive.close()
+    assert (report.unchanged, report.gone, report.failures) == (1, 0, ())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.records import Confidence, PartialDate, Precision, Progress, Span
+from index.records import Confidence, Failure, PartialDate, Precision, Progress, Row, Span
 from index.terminal import Terminal, date_text, harmless, visible
 from tests.helpers.releases import a_date
 
@@ -62,3 +62,14 @@ def test_progress_is_rewritten_on_a_screen_and_silent_elsewhere() -> None:
         terminal.end_progress()
     assert "Reading 1,200 of 5,000" in screen.getvalue()
     assert file.getvalue() == ""
+
+
+def test_names_of_files_do_not_steer_the_terminal() -> None:
+    out, notes = io.StringIO(), io.StringIO()
+    terminal = Terminal(out, notes)
+    key = "new\nline\x1b[31m\u202e.txt"
+    terminal.failures([Failure(key, "damaged", f"{key} is no text.")])
+    terminal.row(1, Row(key, "Title", None, key, (), "text"))
+    terminal.notice(key)
+    assert not set(out.getvalue() + notes.getvalue()) & set("\x1b\u202e")
+    assert len(out.getvalue().splitlines()) == 3

@@ -2,8 +2,10 @@
 
 import pytest
 
-from index.entities.gazetteer import Gazetteer, gazetteer, inflected
-from index.records import EntityKind
+from index.entities import find_mentions
+from index.entities.gazetteer import Gazetteer, KnownName, NameTrie, gazetteer, inflected
+from index.entities.runs import latin_runs
+from index.records import Block, BlockKind, EntityKind
 from tests.helpers.naming import found_in, ids_in, named_in
 
 
@@ -122,3 +124,23 @@ def test_vowel_marks_tell_two_places_apart() -> None:
 
 def test_the_lists_are_read_once() -> None:
     assert gazetteer() is gazetteer()
+
+
+def test_of_names_of_one_form_the_first_that_fits_counts() -> None:
+    names = NameTrie()
+    for entity, exact in (("a", "CR"), ("b", "CR"), ("c", "Cr"), ("d", ""), ("e", "C.R")):
+        names.add("cr", KnownName(entity, EntityKind.ORGANISATION, "test", exact=exact))
+    for written, entity in (("CR", "a"), ("Cr", "c"), ("CRs", "d")):
+        (run,) = latin_runs(written, 0, len(written))
+        match = names.longest(run, 0, "cr")
+        assert match is not None
+        assert match.name.entity == entity
+
+
+@pytest.mark.slow
+def test_one_acronym_defined_many_times_takes_no_longer_each_time() -> None:
+    text = "The Committee for Water Rights (CWR) met. " * 20_000
+    block = Block(BlockKind.PARAGRAPH, 0, len(text))
+    mentions, entities = find_mentions(text, (block,), ("en",))
+    assert len(entities) == 1
+    assert len(mentions) == 40_000
