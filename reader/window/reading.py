@@ -14,7 +14,8 @@ from index import Archive, Bookmark, Failure, Query, Release, ReleaseMissing, Si
 from reader.window.parts import Parts
 from reader.workers.jobs import Job
 
-Page = tuple[Release, tuple[Span, ...], tuple[Bookmark, ...]]
+Page = tuple[Release, tuple[Span, ...], tuple[Span, ...], tuple[Bookmark, ...]]
+"""A release, the hits in its text, those in a title beside the text, and what was kept of it."""
 
 
 class Reading(QObject):
@@ -90,12 +91,13 @@ class Reading(QObject):
             self._parts.notices.warn(self.tr("No program on this computer opens {what}").format(what=shown))
 
     def _show(self, page: Page, position: int | None) -> None:
-        release, spans, bookmarks = page
+        release, spans, title_spans, bookmarks = page
         if release.key != self._wanted:
             return  # the page was cleared meanwhile
         is_another = release.key != self.key
         self.key = release.key
         self._parts.document.show_release(release, spans, bookmarks, position)
+        self._parts.document.mark_title(title_spans)
         if is_another:
             self.opened.emit(release.key)
 
@@ -116,7 +118,7 @@ class Reading(QObject):
 def _page(key: str, query: Query, archive: Archive) -> Page:
     release = archive.release(key)
     kept = tuple(bookmark for bookmark in archive.bookmarks() if bookmark.release == key)
-    return release, archive.marks(query, release), kept
+    return release, archive.marks(query, release), archive.title_marks(query, release), kept
 
 
 def ask_to_open(parent: QWidget, question: str, target: str) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
+from index import Archive
 from reader.paint.colours import DARK
 from tests.helpers.small_archive import indexed
 from tests.helpers.window_steps import OpenWindow, press, read, up_to_date, wait_for
@@ -87,3 +88,17 @@ def test_shortcuts_have_no_two_meanings(open_window: OpenWindow, folder: Path) -
         for sequence in action.shortcuts():
             text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
             assert taken.setdefault(text, action.objectName()) == action.objectName()
+
+
+def test_a_folder_that_was_moved_is_offered_its_passages(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path, tmp_path: Path
+) -> None:
+    archive = Archive.open(indexed(folder, state), state)
+    archive.keep("2014/strike.txt", 0, 13, "before the move")
+    archive.close()
+    window = open_window(folder.rename(tmp_path / "elsewhere"))
+    notices = window.parts.notices
+    wait_for(qtbot, notices.button.isVisible)
+    assert str(folder) in notices.text.text()
+    qtbot.mouseClick(notices.button, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, lambda: [one.note for one in window.keeping.bookmarks] == ["before the move"])

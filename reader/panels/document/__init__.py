@@ -92,6 +92,11 @@ class DocumentPanel(QWidget):
             self.view.show_release(release, self._hits, bookmarks)
         self._start(position, same)
 
+    def mark_title(self, spans: Sequence[Span]) -> None:
+        """Mark hits in a title that does not stand in the text; they count from its first code point."""
+        if self._release is not None and self._release.title_block is None:
+            self.header.title.show_title(self._release.title, tuple(spans))
+
     def show_message(self, title: str, sentence: str, original: str | None = None) -> None:
         """Say why there is no text; `original` is the key of a file that can be opened instead."""
         self._release = None
