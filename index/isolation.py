@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import multiprocessing
+import os
 import signal
 import sys
 import time
@@ -34,6 +35,7 @@ MEMORY_PER_CHILD = 3_000_000_000
 """Address space in bytes, where the system can limit it (Linux; others rely on the other limits)."""
 
 _AHEAD = 8
+_POLITENESS = 5
 _CHUNK = 1 << 20
 
 Reader = Callable[[str, bytes], tuple[Release, ...]]
@@ -199,6 +201,8 @@ def _serve(connection: Connection[Reading, Task], reader: Reader) -> None:
     """The child's life: answer for one file after the other until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends its children
     _limit_memory()
+    if hasattr(os, "nice"):
+        os.nice(_POLITENESS)  # whoever works in a window meanwhile comes first
     with contextlib.suppress(EOFError, OSError):  # the parent is gone
         while True:
             key, source = connection.recv()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import shutil
 import uuid
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -131,12 +132,20 @@ def _open_catalogue(places: Places, notices: list[str]) -> Catalogue:
 
 def _open_engine(places: Places, notices: list[str]) -> Engine:
     try:
-        return Engine.open(places.index(VERSION))
+        engine = Engine.open(places.index(VERSION))
+        _remove_outdated(places)
+        return engine
     except IndexDamaged:
         # Under the lock: what looks damaged may be what another process is writing.
         with held(places.lock):
             notices.append(INDEX_RENEWED)
             return _new_engine(places)
+
+
+def _remove_outdated(places: Places) -> None:
+    """Indexes of earlier layouts serve nobody any more; one of a later layout belongs to a newer Sijill."""
+    for number in range(1, VERSION):
+        shutil.rmtree(places.index(number), ignore_errors=True)
 
 
 def _new_engine(places: Places) -> Engine:

@@ -274,5 +274,5 @@ def _grouped(items: Iterator[Reading], size: int) -> Iterator[Sequence[Reading]]
 
 
 def _children() -> int:
-    """One reading process less than there are cores: the index is written by this one."""
-    return max(1, (os.cpu_count() or 2) - 1)
+    """As many reading processes as cores, for reading is most of the work; more than four fill memory."""
+    return min(4, os.cpu_count() or 2)

@@ -118,3 +118,12 @@ def test_nothing_is_begun_anew_while_another_process_writes(places: Places) -> N
     with held(places.lock), pytest.raises(ArchiveBusy):
         open_stores(places)
     assert any(file.read_bytes() == b"damage" for file in places.index(VERSION).iterdir())
+
+
+def test_an_index_of_an_earlier_layout_is_taken_away_and_one_of_a_later_is_not(places: Places) -> None:
+    for version in (VERSION - 1, VERSION + 1):
+        places.index(version).mkdir()
+        (places.index(version) / "segment").write_bytes(b"x")
+    open_stores(places).close()
+    assert not places.index(VERSION - 1).exists()
+    assert places.index(VERSION + 1).exists()
