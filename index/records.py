@@ -273,6 +273,7 @@ class Facets:
     """Counts over the whole result, never over a page; each most frequent first, ties by label.
 
     `months` is in calendar order; its values are "2017-10", and a year-precision date counts under "2017".
+    `cut` names the kinds of entities that are too many, of which only the most frequent are listed.
     """
 
     entities: tuple[FacetCount, ...] = ()
@@ -281,6 +282,7 @@ class Facets:
     formats: tuple[FacetCount, ...] = ()
     months: tuple[FacetCount, ...] = ()
     undated: int = 0
+    cut: tuple[EntityKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

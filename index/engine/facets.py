@@ -11,7 +11,7 @@ from index.engine.columns import Labels, Mask, Numbers
 from index.engine.documents import Documents
 from index.records import EntityKind, FacetCount, Facets
 
-MOST_ENTITIES = 200
+MOST_ENTITIES = 1000
 """Entities counted of each kind; those that a filter names come on top of that."""
 
 
@@ -19,10 +19,13 @@ def count_facets(documents: Documents, result: Mask, chosen: Collection[str] = (
     """The counts over a result: most frequent first, ties alphabetically, months in calendar order.
 
     All values of sources, languages, formats and months; of entities the MOST_ENTITIES most frequent of each
-    kind and every one of the `chosen` ids that occurs in the archive. An entity's label is its id.
+    kind and every one of the `chosen` ids that occurs in the archive; `cut` names the kinds that have more.
+    An entity's label is its id.
     """
+    entities, cut = _entities(documents.entities, result, chosen)
     return Facets(
-        entities=_entities(documents.entities, result, chosen),
+        entities=entities,
+        cut=cut,
         sources=_counted(documents.sources, result),
         languages=_counted(documents.languages, result),
         formats=_counted(documents.formats, result),
@@ -31,19 +34,24 @@ def count_facets(documents: Documents, result: Mask, chosen: Collection[str] = (
     )
 
 
-def _entities(labels: Labels, result: Mask, chosen: Collection[str]) -> tuple[FacetCount, ...]:
+def _entities(
+    labels: Labels, result: Mask, chosen: Collection[str]
+) -> tuple[tuple[FacetCount, ...], tuple[EntityKind, ...]]:
     counts = labels.carried_by(result)
-    counted = []
+    counted, cut = list[FacetCount](), list[EntityKind]()
     for kind in EntityKind:
         # Ids begin with their kind and codes are alphabetical, so each kind is one stretch of codes.
         begin, end = bisect_left(labels.values, f"{kind}:"), bisect_left(labels.values, f"{kind};")
-        codes = [begin + code for code in _frequent(counts[begin:end])[:MOST_ENTITIES]]
+        frequent = _frequent(counts[begin:end])
+        if len(frequent) > MOST_ENTITIES:
+            cut.append(kind)
+        codes = [begin + code for code in frequent[:MOST_ENTITIES]]
         codes += [code for code in labels.codes_of(chosen) if begin <= code < end]
         counted += [
             FacetCount(labels.values[code], labels.values[code], int(counts[code]), kind)
             for code in dict.fromkeys(codes)
         ]
-    return tuple(sorted(counted, key=lambda entity: (-entity.count, entity.label)))
+    return tuple(sorted(counted, key=lambda entity: (-entity.count, entity.label))), tuple(cut)
 
 
 def _counted(labels: Labels, result: Mask) -> tuple[FacetCount, ...]:

@@ -129,7 +129,7 @@ class Updating(QObject):
         self._parts.status.show_state(self.tr("stopped") if report.cancelled else self.tr("up to date"))
         if report.notices:
             self._parts.notices.warn("\n".join(report.notices))
-        self._show_failures()
+        self._take_failures(report.failures)  # with the folders that may not be looked into
         self.look()
         self.settled.emit()
 

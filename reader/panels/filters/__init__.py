@@ -51,7 +51,8 @@ class FiltersPanel(QScrollArea):
     def show_facets(self, facets: Facets) -> None:
         """Show the counts of a result."""
         for kind, section in self.kinds.items():
-            section.set_counts([count for count in facets.entities if count.kind == kind.value])
+            counts = [count for count in facets.entities if count.kind == kind.value]
+            section.set_counts(counts, is_cut=kind in facets.cut)
         self.sources.set_counts(facets.sources)
         self.languages.set_counts([replace(one, label=language_text(one.value)) for one in facets.languages])
 

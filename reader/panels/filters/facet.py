@@ -137,6 +137,7 @@ class FacetSection(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = FacetModel(self)
+        self._is_cut = False
         self.list = self._make_list(title)
         self.needle = Field(clearButtonEnabled=True, visible=False)
         self.needle.setPlaceholderText(self.tr("Search in {group}").format(group=title))
@@ -154,8 +155,9 @@ class FacetSection(QWidget):
         self.more.clicked.connect(self._show_more)
         self._fit()
 
-    def set_counts(self, counts: Sequence[FacetCount]) -> None:
-        """Show the counts of another result, most frequent first."""
+    def set_counts(self, counts: Sequence[FacetCount], *, is_cut: bool = False) -> None:
+        """Show the counts of another result, most frequent first; `is_cut` when there are more than these."""
+        self._is_cut = is_cut
         self.model.set_counts(counts)
         self._fit()
 
@@ -183,7 +185,8 @@ class FacetSection(QWidget):
         """As tall as its rows: the whole column scrolls, not each list."""
         self.list.setFixedHeight(max(1, self.model.rowCount()) * ROW_HEIGHT)
         self.more.setVisible(self.model.hidden > 0)
-        self.more.setText(self.tr("{count} more").format(count=number_text(self.model.hidden)))
+        words = self.tr("over {count} more") if self._is_cut else self.tr("{count} more")
+        self.more.setText(words.format(count=number_text(self.model.hidden)))
         self.search.setVisible(self.model.hidden > 0 or self.search.isChecked())
         self.setVisible(not self.model.is_empty)
 

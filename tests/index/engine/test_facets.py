@@ -7,6 +7,7 @@ import numpy as np
 from index.engine.documents import Documents
 from index.engine.facets import MOST_ENTITIES, count_facets
 from index.engine.schema import Facts
+from index.records import EntityKind
 
 
 def documents(*entities: tuple[str, ...]) -> Documents:
@@ -17,7 +18,9 @@ def documents(*entities: tuple[str, ...]) -> Documents:
 def test_only_the_most_frequent_entities_of_each_kind_are_counted() -> None:
     many = tuple(f"person:{number:04}" for number in range(MOST_ENTITIES + 50))
     archive = documents(many, many[100:], ("place:homs",), ("organisation:river watch",))
-    counted = count_facets(archive, np.ones(4, bool)).entities
+    facets = count_facets(archive, np.ones(4, bool))
+    counted = facets.entities
+    assert facets.cut == (EntityKind.PERSON,)
     people = [one for one in counted if one.kind == "person"]
     assert len(people) == MOST_ENTITIES
     assert [one.value for one in people[:2]] == ["person:0100", "person:0101"]
@@ -31,9 +34,10 @@ def test_only_the_most_frequent_entities_of_each_kind_are_counted() -> None:
 def test_a_chosen_entity_is_counted_all_the_same() -> None:
     many = tuple(f"person:{number:04}" for number in range(MOST_ENTITIES + 50))
     archive = documents(many, ("place:homs",))
-    counted = count_facets(archive, np.array([True, False]), {"person:0249", "place:homs", "place:nowhere"})
+    chosen = {many[-1], "place:homs", "place:nowhere"}
+    counted = count_facets(archive, np.array([True, False]), chosen)
     counts = {one.value: one.count for one in counted.entities}
-    assert counts["person:0249"] == 1
+    assert counts[many[-1]] == 1
     assert counts["place:homs"] == 0
     assert "place:nowhere" not in counts
     assert len(counts) == MOST_ENTITIES + 2

@@ -153,3 +153,12 @@ def test_searching_in_a_group_and_leaving_it(qtbot: QtBot, panel: FiltersPanel) 
     assert [section.model.index(row).data() for row in range(section.model.rowCount())] == ["Place 29"]
     qtbot.mouseClick(section.search, Qt.MouseButton.LeftButton)
     assert section.model.rowCount() == FIRST_SHOWN
+
+
+def test_a_list_that_is_cut_says_that_there_are_more_than_it_counts(panel: FiltersPanel) -> None:
+    places = tuple(FacetCount(f"place:{n}", f"Place {n}", 1, "place") for n in range(20))
+    panel.show_facets(Facets(entities=places, cut=(EntityKind.PLACE,)))
+    section = panel.kinds[EntityKind.PLACE]
+    assert section.more.text() == f"over {section.model.hidden} more"
+    panel.show_facets(Facets(entities=places))
+    assert section.more.text() == f"{section.model.hidden} more"
