@@ -152,8 +152,9 @@ class Archive:
         `limit` None gives every hit. Raises WrongUse for a date that is none.
         """
         entities, notices = self._resolve(query)
-        page = self._stores.catalogue.count() if limit is None else limit
-        found = self._stores.engine.search(query, limit=page, offset=offset, facets=facets, entities=entities)
+        found = self._stores.engine.search(
+            query, limit=limit, offset=offset, facets=facets, entities=entities
+        )
         if facets:
             found = replace(found, facets=self._named(found.facets))
         if snippets:

@@ -16,14 +16,14 @@ from types import ModuleType
 from typing import NoReturn
 
 from index.commands import bookmarks, check, demo, import_files, index_folder, read, search, show
-from index.commands.common import a_path
+from index.commands.common import DONE, NOTHING_FOUND, SOME_UNREADABLE, WRONG_USE, a_path
 from index.errors import ReleaseMissing, SijillError, WrongUse
 from index.places import state_root
 from index.terminal import harmless
 from index.version import VERSION
 
-DONE, NOTHING_FOUND, WRONG_USE, UNREADABLE, FAULT = range(5)
-"""The exit codes. A file of an unsupported kind does not count as unreadable."""
+FAULT = 4
+"""The exit code of a fault of this program; the others are in `index.commands.common`."""
 
 STOPPED = 130
 """The exit code after Ctrl+C, as shells count it."""
@@ -64,7 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except OSError as error:
         _tell(arguments, "system", _refusal(error))
-        return UNREADABLE
+        return SOME_UNREADABLE
     except Exception as error:  # noqa: BLE001 - the last line of defence: it is logged and named
         _tell(arguments, "fault", _report_fault(error, arguments.state))
         return FAULT
@@ -104,7 +104,7 @@ def _for_programs(words: Sequence[str]) -> bool:
 def _code(error: SijillError) -> int:
     if isinstance(error, WrongUse):
         return WRONG_USE
-    return NOTHING_FOUND if isinstance(error, ReleaseMissing) else UNREADABLE
+    return NOTHING_FOUND if isinstance(error, ReleaseMissing) else SOME_UNREADABLE
 
 
 def _tell(arguments: argparse.Namespace, kind: str, message: str) -> None:

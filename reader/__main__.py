@@ -10,7 +10,7 @@ from pathlib import Path
 
 from index import COMMANDS, run_command
 
-WRONG_USE, NO_WINDOW = 2, 4
+NO_WINDOW = 4
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -16,6 +16,7 @@ from index.records import Failure, SyncReport
 from index.terminal import Terminal
 
 DONE, NOTHING_FOUND, WRONG_USE, SOME_UNREADABLE = range(4)
+"""How commands end. A file of an unsupported kind does not count as unreadable."""
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
