@@ -7,12 +7,13 @@ is. Folding and stemming work word by word: the offsets of a word are always tho
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from snowballstemmer.english_stemmer import EnglishStemmer
+from Stemmer import Stemmer
 
 LONGEST_TERM = 64
 """Most code points of a term; no word that people search for is longer."""
@@ -47,6 +48,16 @@ _SPELLINGS = str.maketrans(
 # "the", alone or joined to "and", "by", "so", "like"; "for the" is written without its alef.
 _CLITICS = ("وال", "بال", "فال", "كال", "ال", "لل")
 _SHORTEST_ROOT = 3
+
+
+class _Stemmers(threading.local):
+    """A stemmer keeps its word in itself, so every thread has its own."""
+
+    def __init__(self) -> None:
+        self.english = Stemmer("english", 0)  # this module remembers words already
+
+
+_stemmers = _Stemmers()
 
 
 class Word(NamedTuple):
@@ -98,8 +109,7 @@ def fold(surface: str) -> str:
 def stem(folded: str) -> str:
     """What inflected forms share: English by Snowball's Porter2, Arabic by taking off the article."""
     if folded.isascii():
-        # A stemmer of its own for every call: it keeps its word in itself, and threads may share this module.
-        return str(EnglishStemmer().stemWord(folded)) if len(folded) > 2 and folded.isalpha() else folded
+        return str(_stemmers.english.stemWord(folded)) if len(folded) > 2 and folded.isalpha() else folded
     for clitic in _CLITICS:
         if folded.startswith(clitic) and len(folded) - len(clitic) >= _SHORTEST_ROOT:
             return folded[len(clitic) :]

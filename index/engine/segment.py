@@ -34,6 +34,11 @@ class Segment:
         """The facts of the segment's documents, as if all were live."""
         return Documents.read(self.sections)
 
+    def number_of(self, key: str) -> int | None:
+        """The document with a key, deleted or not; None when the segment never held it."""
+        place = self.lexicon("key").find(key.encode())
+        return None if place is None else int(self.sections["key.documents"][place])
+
     def lexicon(self, field: str) -> Lexicon:
         """The terms of a field."""
         known = self._lexicons.get(field)
