@@ -7,6 +7,7 @@ from index.adoption import Card
 from index.archive import Archive
 from index.cli import COMMANDS
 from index.cli import main as run_command
+from index.days import day_range
 from index.errors import (
     ArchiveBusy,
     DiskFull,
@@ -57,7 +58,7 @@ from index.records import (
     Sort,
     Span,
     SyncReport,
-    day_range,
+    Timeline,
 )
 
 __all__ = [
@@ -114,6 +115,7 @@ __all__ = [
     "StoreReadOnly",
     "StoreTooNew",
     "SyncReport",
+    "Timeline",
     "UndoOutcome",
     "WrongUse",
     "day_range",

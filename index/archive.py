@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from index.adoption import Card, orphaned_homes, write_card
+from index.entity_names import EntityNames
 from index.errors import CatalogueDamaged, IndexDamaged, SijillError
 from index.fixity import Health, compare_files
 from index.folder import path_of
@@ -21,12 +22,11 @@ from index.records import (
     BLOCK_SEPARATOR,
     Bookmark,
     BookmarkState,
-    Facets,
     Failure,
     Hit,
+    Precision,
     Progress,
     Query,
-    Reason,
     Release,
     Results,
     Row,
@@ -47,6 +47,7 @@ class Archive:
     def __init__(self, stores: Stores) -> None:
         self._stores = stores
         self._is_open = True
+        self._names = EntityNames(stores)
 
     @classmethod
     def open(cls, folder: Path, state: Path | None = None) -> Archive:
@@ -145,18 +146,20 @@ class Archive:
         limit: int | None = 20,
         offset: int = 0,
         facets: bool = True,
+        timeline: Precision | None = None,
         snippets: bool = True,
     ) -> Results:
         """The exact answer to a question: a page of hits, counts over the whole result, notices.
 
-        `limit` None gives every hit. Raises WrongUse for a date that is none.
+        `limit` None gives every hit. `timeline` is the unit to count by in time, for dates of the query's
+        kind. Raises WrongUse for a date that is none.
         """
-        entities, notices = self._resolve(query)
+        entities, notices = self._names.resolve(query)
         found = self._stores.engine.search(
-            query, limit=limit, offset=offset, facets=facets, entities=entities
+            query, limit=limit, offset=offset, facets=facets, timeline=timeline, entities=entities
         )
         if facets:
-            found = replace(found, facets=self._named(found.facets))
+            found = replace(found, facets=self._names.label(found.facets))
         if snippets:
             found = replace(found, hits=self._with_snippets(query, found.hits))
         return replace(found, notices=(*found.notices, *notices))
@@ -173,12 +176,8 @@ class Archive:
         return tuple(self._with_snippet(query, hit, *texts[hit.key]) for hit in hits if hit.key in texts)
 
     def _with_snippet(self, query: Query, hit: Hit, title: str, text: str) -> Hit:
-        title_end = _title_end(title, text)
-        spans = self._stores.engine.marks(query, text, title_end)
-        reasons = tuple(reason for reason in Reason if any(span.reason is reason for span in spans))
-        return replace(
-            hit, snippets=self._stores.engine.snippets(query, text, title_end=title_end), reasons=reasons
-        )
+        cuts, reasons = self._stores.engine.excerpt(query, text, title_end=_title_end(title, text))
+        return replace(hit, snippets=cuts, reasons=reasons)
 
     def marks(self, query: Query, release: Release) -> tuple[Span, ...]:
         """Every stretch of a release's text that made it match."""
@@ -189,27 +188,6 @@ class Archive:
         if release.title_block is not None:
             return ()
         return self._stores.engine.marks(query, release.title, len(release.title))
-
-    def _resolve(self, query: Query) -> tuple[Mapping[str, frozenset[str]], tuple[str, ...]]:
-        """What each name among the entity filters stands for, and a notice where that is not one thing."""
-        entities: dict[str, frozenset[str]] = {}
-        notices: list[str] = []
-        for name in (*query.entities, *query.exclude_entities):
-            entities[name] = self._stores.catalogue.entity_ids(name)
-            if not entities[name]:
-                notices.append(f"No person, organisation or place is called “{name}” in this archive.")
-            elif len(entities[name]) > 1:
-                named = ", ".join(
-                    sorted(self._stores.catalogue.entity_names(sorted(entities[name])).values())
-                )
-                notices.append(f"“{name}” fits several: {named}. Any of them counts.")
-        return entities, tuple(notices)
-
-    def _named(self, facets: Facets) -> Facets:
-        """Entity ids get the names that people read."""
-        names = self._stores.catalogue.entity_names([count.value for count in facets.entities])
-        named = [replace(count, label=names.get(count.value, count.label)) for count in facets.entities]
-        return replace(facets, entities=tuple(sorted(named, key=lambda count: (-count.count, count.label))))
 
     # Reading
 
@@ -271,10 +249,17 @@ class Archive:
         return self._stores.notebook.add_bookmark(bookmark)
 
     def check(self, report: Callable[[Progress], None] = lambda _: None) -> Health:
-        """Compare every file with its first reading, the index with the catalogue, and find orphans."""
+        """Compare every file with its first reading, the index with the catalogue and its own checksums, and
+        find orphans."""
         first_seen = {seen.key: seen.sha256 for seen in self._stores.notebook.all_first_seen()}
         files = compare_files(self.folder, first_seen, report)
-        wanted, held_keys = frozenset(self._stores.catalogue.keys()), self._stores.engine.keys()
+        wanted = frozenset(self._stores.catalogue.keys())
+        held_keys, damage = wanted, ""
+        try:
+            self._stores.engine.verify()
+            held_keys = self._stores.engine.keys()
+        except IndexDamaged as error:
+            damage = str(error)
         return Health(
             releases=len(wanted),
             files=len(first_seen),
@@ -284,6 +269,7 @@ class Archive:
             missing=tuple(sorted(wanted - held_keys)),
             strangers=tuple(sorted(held_keys - wanted)),
             orphans=tuple(b for b in self.bookmarks() if b.state is BookmarkState.ORPHAN),
+            damage=damage,
         )
 
     # A folder that was moved

@@ -80,6 +80,12 @@ class IndexDamaged(SijillError):
     kind = "index-damaged"
 
 
+class HelperLost(SijillError):
+    """A process that was helping with the work ended, or could not be started."""
+
+    kind = "helper-lost"
+
+
 class WrongUse(SijillError):
     """A request that makes no sense as it stands, such as a date that is none."""
 

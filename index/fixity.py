@@ -18,7 +18,8 @@ from index.records import Bookmark, Failure, Progress
 class Health:
     """What a check found. `changed` and `gone` are keys of files compared with their first reading.
 
-    `missing` are releases that the index does not hold, `strangers` those it holds without a file.
+    `missing` are releases that the index does not hold, `strangers` those it holds without a file; `damage`
+    says why the index cannot be read, and is empty where every byte of it is as it was written.
     """
 
     releases: int
@@ -29,11 +30,12 @@ class Health:
     missing: tuple[str, ...]
     strangers: tuple[str, ...]
     orphans: tuple[Bookmark, ...]
+    damage: str = ""
 
     @property
     def index_is_sound(self) -> bool:
-        """Whether the index holds exactly the releases of the catalogue."""
-        return not (self.missing or self.strangers)
+        """Whether the index is as it was written and holds exactly the releases of the catalogue."""
+        return not (self.missing or self.strangers or self.damage)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,21 @@ if sys.platform == "win32":
     import msvcrt
 
     def _seize(file: IO[bytes]) -> None:
+        file.seek(0)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+
+    def _release(file: IO[bytes]) -> None:
+        # Closing would do, but Windows takes its time for it, and the next to ask would be refused.
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
 else:
     import fcntl
 
     def _seize(file: IO[bytes]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _release(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_UN)
 
 
 @contextmanager
@@ -37,4 +46,7 @@ def held(path: Path) -> Iterator[None]:
                 "This archive is being brought up to date by another window or command. "
                 "Please wait until it has finished."
             ) from error
-        yield
+        try:
+            yield
+        finally:
+            _release(file)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
+
+from index.days import day_range
 
 MAXIMUM_TEXT = 10_000_000
 """Most code points in a canonical text; a longer one is refused as too large."""
@@ -218,8 +219,8 @@ class Query:
     """A question as a plain value: it can be saved, repeated, sent to a worker, written into a report.
 
     Several entities mean all of them; several sources, languages or formats mean any of them;
-    different fields mean all. `since` and `until` are ISO dates cut to any precision, both inclusive.
-    An `entities` value is an id, a name or an alias.
+    different fields mean all. What is excluded is left out whatever else it carries. `since` and `until` are
+    ISO dates cut to any precision, both inclusive. An `entities` value is an id, a name or an alias.
     """
 
     text: str = ""
@@ -233,6 +234,8 @@ class Query:
     formats: tuple[str, ...] = ()
     exclude_entities: tuple[str, ...] = ()
     exclude_sources: tuple[str, ...] = ()
+    exclude_languages: tuple[str, ...] = ()
+    exclude_formats: tuple[str, ...] = ()
     sort: Sort = Sort.RELEVANCE
 
 
@@ -258,13 +261,15 @@ class Hit:
     reasons: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FacetCount:
-    """How many releases of the whole result carry a value. `value` filters, `label` is read."""
+class FacetCount(NamedTuple):
+    """How many releases of the whole result carry a value. `value` filters, `label` is read.
+
+    A tuple: thousands are made at every keystroke, and a dataclass would take three times as long.
+    """
 
     value: str
     label: str
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody misses
     kind: str = ""
 
 
@@ -286,12 +291,29 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
+class Timeline:
+    """How the whole result lies in time, by the dates of publication or by those that are mentioned.
+
+    `bars` are ISO dates in calendar order. A date less exact than `unit` has a bar of its own, "2017" before
+    "2017-01". A release counts once in each bar that its dates stand in; `undated` ones stand in none, and
+    `ambiguous` are those of them with a date that can be read in several ways.
+    """
+
+    unit: Precision
+    date_kind: str
+    bars: tuple[FacetCount, ...] = ()
+    undated: int = 0
+    ambiguous: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
-    """The answer to a question: `total` is exact, `hits` is the page that was asked for."""
+    """The answer to a question: `total` is exact, `hits` is the page, `timeline` is there when asked for."""
 
     total: int
     hits: tuple[Hit, ...]
     facets: Facets = Facets()
+    timeline: Timeline | None = None
     notices: tuple[str, ...] = ()
     corrected: str | None = None
 
@@ -363,23 +385,3 @@ class SyncReport:
     notices: tuple[str, ...] = ()
     seconds: float = 0.0
     cancelled: bool = False
-
-
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-
-
-def day_range(value: str) -> tuple[datetime.date, datetime.date]:
-    """First and last day of an ISO date cut to day, month or year.
-
-    Raises ValueError for anything else, and for days that no calendar has.
-    """
-    match = _PARTIAL.fullmatch(value)
-    if not match:
-        raise ValueError(f"not a date: {value!r}")
-    year, month, day = (int(part) if part else None for part in match.groups())
-    assert year is not None
-    if month is None:
-        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-    if day is None:
-        return datetime.date(year, month, 1), datetime.date(year, month, calendar.monthrange(year, month)[1])
-    return datetime.date(year, month, day), datetime.date(year, month, day)

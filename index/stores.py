@@ -10,7 +10,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass
 
 from index.catalogue import Catalogue
-from index.engine import VERSION, Engine, remove_index
+from index.engine import VERSION, Engine, renew_index
 from index.errors import CatalogueDamaged, DiskFull, IndexDamaged, SijillError, StoreReadOnly
 from index.locking import held
 from index.notebook import Notebook
@@ -125,7 +125,7 @@ def _open_catalogue(places: Places, notices: list[str]) -> Catalogue:
         with held(places.lock):
             for suffix in ("", "-wal", "-shm"):
                 places.catalogue.with_name(places.catalogue.name + suffix).unlink(missing_ok=True)
-            remove_index(places.index(VERSION))
+            renew_index(places.index(VERSION))
             notices.append(CATALOGUE_RENEWED)
             return Catalogue.open(places.catalogue)
 
@@ -149,5 +149,5 @@ def _remove_outdated(places: Places) -> None:
 
 
 def _new_engine(places: Places) -> Engine:
-    remove_index(places.index(VERSION))
+    renew_index(places.index(VERSION))
     return Engine.open(places.index(VERSION))

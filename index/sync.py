@@ -17,7 +17,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from index.catalogue import Catalogue, FileState
-from index.errors import RefusalKind
+from index.errors import DiskFull, RefusalKind
 from index.folder import FoundFile, Scan, path_of, scan
 from index.isolation import Reading, read_all
 from index.notebook import reanchor, timestamp
@@ -33,6 +33,12 @@ FIRST_BATCH = 250
 """Files in the first batch: few, so that something can be searched within seconds. Each next one doubles."""
 
 LARGEST_BATCH = 4000
+
+MANY = 4000
+"""From so many releases on, two processes index what the catalogue holds: starting them has its price."""
+
+LARGEST_REBUILD = 20_000
+"""Releases in a batch then."""
 
 _RETRIED = frozenset({RefusalKind.UNREADABLE, RefusalKind.TIMED_OUT})
 """Failures whose cause may lie outside the file, so that an unchanged file is tried again."""
@@ -61,10 +67,12 @@ def sync(
     """Bring catalogue and index up to date with the folder and tell what was done.
 
     `committed` is called whenever a searcher can see more than before. Cancelling keeps what is done.
-    Raises FolderUnreadable, DiskFull, ArchiveBusy and StoreReadOnly; the caller holds the sync lock.
+    Raises FolderUnreadable, DiskFull, ArchiveBusy, StoreReadOnly, HelperLost, and IndexDamaged for any byte
+    of the index that is wrong, before anything is done; the caller holds the sync lock.
     """
     began = time.monotonic()
     report(Progress("looking", 0, 0))
+    stores.engine.verify()
     found = scan(stores.places.folder, _state_within(stores.places))
     known = stores.catalogue.files()
     plan = compare(found, known)
@@ -74,6 +82,7 @@ def sync(
     if not cancelled():
         work.forget(plan.gone)
         stores.catalogue.note_synced(timestamp())
+        work.tidy()
     return SyncReport(
         read=work.read,
         unchanged=plan.known,
@@ -81,6 +90,7 @@ def sync(
         gone=len(plan.gone) - work.moved,
         indexed=work.indexed,
         failures=_all_failures(found, stores.catalogue),
+        notices=tuple(work.notices),
         seconds=time.monotonic() - began,
         cancelled=cancelled(),
     )
@@ -127,6 +137,7 @@ class _Work:
         self._cancelled = cancelled
         self._committed = committed
         self.read = self.moved = self.indexed = 0
+        self.notices: list[str] = []
 
     def reconcile(self) -> None:
         """Make the index agree with the catalogue where an interruption or a loss left them apart."""
@@ -135,13 +146,23 @@ class _Work:
         if not pending and engine.count() == catalogue.count():
             return
         wanted, held = frozenset(catalogue.keys()), engine.keys()
-        self._commit(removed=held - wanted)
+        self._remove(held - wanted)
         waiting = sorted(pending | (wanted - held))
-        for start in range(0, len(waiting), LARGEST_BATCH):
+        processes = min(2, os.cpu_count() or 1) if len(waiting) > MANY else 1
+        size = LARGEST_BATCH if processes == 1 else LARGEST_REBUILD
+        for start in range(0, len(waiting), size):
             if self._cancelled():
                 return
-            self._report(Progress("indexing", start, len(waiting)))
-            self._commit(added=waiting[start : start + LARGEST_BATCH])
+            keys = waiting[start : start + size]
+            releases = enumerate(catalogue.releases(keys), start)
+            self._add(self._until_cancelled(releases, len(waiting)), processes)
+
+    def _until_cancelled(self, releases: Iterable[tuple[int, Release]], total: int) -> Iterator[Release]:
+        for number, release in releases:
+            if self._cancelled():
+                return
+            self._report(Progress("indexing", number, total))
+            yield release
 
     def read_files(self, plan: Plan) -> None:
         """Read what is due and index it batch by batch."""
@@ -157,9 +178,18 @@ class _Work:
     def forget(self, gone: Sequence[str]) -> None:
         """Take files that are gone out of index and catalogue; their bookmarks stay, as orphans."""
         keys = [key for path in gone for key in self._stores.catalogue.keys(path)]
-        self._commit(removed=keys)
+        self._remove(keys)
         self._stores.catalogue.forget(gone)
         self._reanchor(dict.fromkeys(keys))
+
+    def tidy(self) -> None:
+        """Make few segments of many; what was asked for is done already, so a full disk is only told."""
+        self._report(Progress("merging", 0, 0))
+        try:
+            if self._stores.engine.merge(self._cancelled):
+                self._committed()
+        except DiskFull as error:
+            self.notices.append(f"The index could not be put in order. {error}")
 
     def _reported(self, readings: Iterator[Reading], total: int) -> Iterator[Reading]:
         for number, reading in enumerate(readings, start=1):
@@ -213,15 +243,22 @@ class _Work:
             return False
         return (state.sha256, state.extractor) == (reading.sha256, EXTRACTOR)
 
-    def _commit(self, added: Sequence[str] = (), removed: Collection[str] = ()) -> None:
-        """One batch of the index from what the catalogue holds."""
-        if not added and not removed:
+    def _remove(self, keys: Collection[str]) -> None:
+        """Take releases out of the index."""
+        if not keys:
             return
         with self._stores.engine.batch() as batch:
-            for key in removed:
+            for key in keys:
                 batch.remove(key)
-            for release in self._stores.catalogue.releases(added):
+        self._committed()
+
+    def _add(self, releases: Iterable[Release], processes: int) -> None:
+        """One batch of the index from what the catalogue holds."""
+        added: list[str] = []
+        with self._stores.engine.batch(processes) as batch:
+            for release in releases:
                 batch.add(release)
+                added.append(release.key)
         self._mark(added)
 
     def _mark(self, added: Sequence[str]) -> None:

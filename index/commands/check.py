@@ -54,8 +54,10 @@ def _print(health: Health, terminal: Terminal) -> None:
         terminal.failures(health.unreadable)
     _list("not in the index (--repair brings them in)", health.missing, terminal)
     _list("in the index without a release (--repair takes them out)", health.strangers, terminal)
+    if health.damage:
+        terminal.line("The index is damaged (--repair makes it anew).")
     if health.index_is_sound:
-        terminal.line("The index holds exactly these releases.")
+        terminal.line("The index holds exactly these releases. Every byte of it is as it was written.")
     orphans = [f"“{orphan.quote}” ({orphan.release})" for orphan in health.orphans]
     _list("kept passages whose text is gone", orphans, terminal)
 

@@ -3,18 +3,23 @@
 How a text is found, file by file:
 
 - `analysis` tells what the words of a text are; `schema` what is held of a release, and in which fields.
-- `building` gathers releases, `inverting` turns their words into posting lists, `merging` makes one segment
-  of several, `batch` commits them.
+- `building` gathers releases and `inverting` turns their words into posting lists, in one process or several
+  (`workshop`); `batch` commits them. `merging` makes one segment of several, field by field (`joining`), and
+  `verifying` looks at every byte.
 - `sections` puts arrays into a file and checks what it reads; `lexicon`, `columns`, `documents` and `segment`
   give the arrays their meaning; `contents` says which segments make a state, `store` where they lie.
-- `syntax`, `daterange` and `question` understand what was asked; `postings`, `evaluate` and `filters` answer
-  it from a `snapshot`; `facets`, `marks` and `snippets` tell more about the answer; `engine` is all of it.
+- `syntax`, `daterange` and `question` understand what was asked.
+- `likeness` finds the words that look like it, `postings` and `nearness` the documents where words stand,
+  `scoring` tells how well they match; `evaluate` answers whole trees of questions with them, and `filters`
+  leaves out what is not wanted, all from a `snapshot`.
+- `facets` and `timeline` count over the answer; `recognising`, `marks` and `snippets` show where it stands in
+  a text; `engine` is all of it.
 - `codec` shows the same arrays to Whoosh's own searcher.
 """
 
 from index.engine.batch import Batch
 from index.engine.engine import Engine
 from index.engine.schema import VERSION
-from index.engine.store import remove_index
+from index.engine.store import renew_index
 
-__all__ = ["VERSION", "Batch", "Engine", "remove_index"]
+__all__ = ["VERSION", "Batch", "Engine", "renew_index"]

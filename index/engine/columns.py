@@ -5,34 +5,34 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import chain
 from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
-from index.engine.lexicon import cut
 from index.engine.sections import Arrays, Sections, narrow
+from index.engine.values import StoredValues, joined_values, value_arrays
 
 Mask = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
 
-_ENCODING = ("utf-8", "surrogatepass")
-"""Facts come from files and may hold anything, even half of a surrogate pair."""
-
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """A facet: its values in alphabetical order, and which document carries which, as parallel arrays."""
+    """A facet: its values in alphabetical order, and which document carries which, as parallel arrays.
 
-    values: tuple[str, ...]
+    Values are looked at one by one where that is enough, so that opening an index does not read all of them.
+    """
+
+    values: Sequence[str]
     documents: Numbers
     codes: Numbers
 
     @classmethod
     def of(cls, rows: Sequence[Sequence[str]]) -> Self:
         """The labels of documents given as the values of each."""
-        values = tuple(sorted(set(chain.from_iterable(rows))))
+        values = sorted(set(chain.from_iterable(rows)))
         code_of = {value: code for code, value in enumerate(values)}
         codes = np.fromiter(map(code_of.__getitem__, chain.from_iterable(rows)), np.int64)
         return cls(values, _owners(rows), codes)
@@ -40,33 +40,23 @@ class Labels:
     @classmethod
     def joined(cls, parts: Sequence[Self], bases: Sequence[int]) -> Self:
         """The labels of several sets of documents, whose numbers begin at the bases, as one."""
-        if len(parts) == 1:
-            return parts[0]
-        # Sorting what is sorted part by part takes little more than one walk.
-        values = tuple(dict.fromkeys(sorted(chain.from_iterable(part.values for part in parts))))
-        code_of = {value: code for code, value in enumerate(values)}
-        codes = [
-            np.fromiter(map(code_of.__getitem__, part.values), np.int64, len(part.values))[part.codes]
-            for part in parts
-        ]
+        values, code_of = joined_values([part.values for part in parts])
+        codes = [common[part.codes] for part, common in zip(parts, code_of, strict=True)]
         return cls(values, _shifted([part.documents for part in parts], bases), _concatenated(codes))
 
     @classmethod
     def read(cls, sections: Sections, name: str) -> Self:
         """The labels that were written under a name."""
-        text = sections[f"{name}.values"].tobytes().decode(*_ENCODING)
         return cls(
-            tuple(cut(text, sections[f"{name}.value_ends"].tolist())),
+            StoredValues(sections, name),
             sections[f"{name}.documents"].astype(np.int64),
             sections[f"{name}.codes"].astype(np.int64),
         )
 
     def arrays(self, name: str) -> Arrays:
-        """What `read` reads; values end at code points of all of them put end to end."""
-        text = "".join(self.values).encode(*_ENCODING)
+        """What `read` reads."""
         return {
-            f"{name}.values": np.frombuffer(text, np.uint8),
-            f"{name}.value_ends": narrow(np.fromiter(accumulate(map(len, self.values)), np.int64)),
+            **value_arrays(name, self.values),
             f"{name}.documents": narrow(self.documents),
             f"{name}.codes": narrow(self.codes),
         }
@@ -75,24 +65,24 @@ class Labels:
         """The labels of some of the documents, under new numbers, without values that nothing carries."""
         mask = kept[self.documents]
         used, codes = np.unique(self.codes[mask], return_inverse=True)
-        return type(self)(
-            tuple(self.values[code] for code in used.tolist()), numbers[self.documents[mask]], codes
-        )
+        return type(self)([self.values[code] for code in used.tolist()], numbers[self.documents[mask]], codes)
 
     def carried_by(self, mask: Mask) -> Numbers:
         """How many documents of the mask carry each value."""
-        return np.bincount(self.codes[mask[self.documents]], minlength=len(self.values))
+        return np.bincount(self.codes.compress(mask.take(self.documents)), minlength=len(self.values))
 
     def mask(self, wanted: Collection[str], size: int) -> Mask:
         """The documents that carry any of the wanted values; `size` is the number of documents."""
+        is_wanted = np.zeros(len(self.values), bool)
+        is_wanted[self.codes_of(wanted)] = True
         mask = np.zeros(size, bool)
-        mask[self.documents[np.isin(self.codes, self.codes_of(wanted))]] = True
+        mask[self.documents.compress(is_wanted.take(self.codes))] = True
         return mask
 
     def codes_of(self, wanted: Collection[str]) -> list[int]:
         """The codes of those of the values that occur, in no special order."""
         places = ((value, bisect_left(self.values, value)) for value in wanted)
-        return [code for value, code in places if self.values[code : code + 1] == (value,)]
+        return [code for value, code in places if code < len(self.values) and self.values[code] == value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +131,12 @@ class Days:
         mask = np.zeros(size, bool)
         mask[self.documents[(self.first <= until) & (self.last >= since)]] = True
         return mask
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """The different ones of some numbers, ascending; np.unique takes ten times as long, for it hashes."""
+    ordered = np.sort(numbers)
+    return ordered.compress(np.diff(ordered, prepend=ordered[:1] - 1) != 0)
 
 
 def _owners(rows: Sequence[Sequence[object]]) -> Numbers:

@@ -54,6 +54,15 @@ def latest_generation(directory: Path) -> int:
     return max((int(name) for name in names if name.isdecimal()), default=-1)
 
 
+def next_generation(directory: Path) -> int:
+    """A number for a commit, above that of every file that is there, whether it was ever committed or not.
+
+    So no file gets the name of one that a crash left and another process may have open: on Windows such a
+    file can be neither replaced nor deleted.
+    """
+    return 1 + max(map(_generation_of, _of_this_index(directory)), default=0)
+
+
 def read_contents(directory: Path, generation: int) -> Contents:
     """The state of a commit. Raises Damaged for a file that is not what was written, FileNotFoundError."""
     head, _, described = _path(directory, generation).read_bytes().partition(b"\n")
@@ -100,14 +109,17 @@ def write_contents(directory: Path, contents: Contents) -> None:
         flush_file(fresh)
         flush_directory(directory)
         fresh.replace(path)
-    except OSError:
+    except BaseException:
         fresh.unlink(missing_ok=True)
         raise
     flush_directory(directory)
 
 
 def sweep(directory: Path, contents: Contents) -> None:
-    """Take away what earlier states and crashes left; what another process still reads stays for now."""
+    """Take away what earlier states and crashes left.
+
+    Windows deletes nothing that any process has open; such files stay until a later sweep.
+    """
     kept = {_path(directory, contents.generation), *(part.path(directory) for part in contents.parts)}
     for path in _of_this_index(directory):
         if path not in kept:
@@ -115,9 +127,26 @@ def sweep(directory: Path, contents: Contents) -> None:
                 path.unlink()
 
 
+def take_back(directory: Path, generation: int, paths: Iterable[Path]) -> None:
+    """Delete files that were written for a commit, unless it took place, even if it was interrupted then.
+
+    At once, for they may be what fills the disk.
+    """
+    if latest_generation(directory) >= generation:
+        return
+    for path in paths:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
 def _of_this_index(directory: Path) -> Iterable[Path]:
     patterns = (f"*{SUFFIX}", f"{_PREFIX}*.json", f"{_PREFIX}*.new")
     return [path for pattern in patterns for path in directory.glob(pattern)]
+
+
+def _generation_of(path: Path) -> int:
+    number = path.stem.removeprefix(_PREFIX).partition("-")[0]
+    return int(number) if number.isdecimal() else 0
 
 
 def _path(directory: Path, generation: int) -> Path:

@@ -6,7 +6,7 @@ import datetime
 
 from whoosh.query import Query
 
-from index.records import day_range
+from index.days import day_range
 
 FIRST_DAY = datetime.date.min.toordinal()
 LAST_DAY = datetime.date.max.toordinal()

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import compress
 from pathlib import Path
 from typing import Self
 
 import numpy as np
 
 from index.engine.batch import Batch
-from index.engine.columns import Mask, Numbers
+from index.engine.columns import Mask
+from index.engine.contents import sweep
 from index.engine.documents import Scores
-from index.engine.facets import count_facets
-from index.engine.filters import Entities, ids_of, selected
+from index.engine.filters import Entities, ids_of
 from index.engine.marks import marks
+from index.engine.merging import merge_due
+from index.engine.ordering import first
 from index.engine.question import Question, understand
 from index.engine.snapshot import Snapshot
-from index.engine.snippets import snippets
-from index.engine.store import create_index, damage_noted, writing
+from index.engine.snippets import excerpt, snippets
+from index.engine.store import create_index, damage_noted, latest_generation, writing
+from index.engine.verifying import verify
 from index.errors import IndexDamaged, WrongUse
-from index.records import Facets, Hit, Query, Results, Snippet, Sort, Span
+from index.records import Facets, Hit, Precision, Query, Reason, Results, Snippet, Span
 
 _NO_ENTITIES: Entities = {}
 
@@ -54,7 +58,7 @@ class Engine:
     def keys(self) -> frozenset[str]:
         """The keys of all releases held."""
         documents = self._snapshot.documents
-        return frozenset(documents.keys[number] for number in np.flatnonzero(documents.live))
+        return frozenset(compress(documents.keys.all(), documents.live.tolist()))
 
     def refresh(self) -> bool:
         """See what other processes have committed; True when there was something new."""
@@ -68,28 +72,68 @@ class Engine:
         self.__dict__.pop("_snapshot", None)
 
     @contextmanager
-    def batch(self) -> Iterator[Batch]:
+    def batch(self, processes: int = 1) -> Iterator[Batch]:
         """Change the index: everything is committed at the end, or nothing when an exception ends it.
 
-        The number of documents is verified after the commit. Raises ArchiveBusy when another writer is at
-        work, DiskFull, StoreReadOnly, and IndexDamaged when the index is not as it should be afterwards.
+        Several processes pay from a few thousand releases on. The number of documents is verified after the
+        commit. Raises ArchiveBusy when another writer is at work, DiskFull, StoreReadOnly, HelperLost, and
+        IndexDamaged when the index is not as it should be afterwards.
         """
         with writing(self._directory):
             self.refresh()
-            batch = Batch(self._directory, self.generation, self._snapshot.held)
+            batch = Batch(self._directory, self._snapshot.held, processes)
             try:
                 yield batch
-                if not batch.changed:
-                    return
-                with damage_noted(self._directory):
-                    batch.commit()
+                with damage_noted(self._directory, self.generation):
+                    if not batch.commit():
+                        return
             finally:
                 batch.undo()
-            self.refresh()
-        if self.count() != batch.expected:
-            raise IndexDamaged(
-                f"The index holds {self.count()} releases after a change, not {batch.expected}."
-            )
+            self._settle()
+        self._verify_count(batch.expected)
+
+    def merge(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
+        """Make few segments of many; True when there was something to do. Answers stay the same.
+
+        Each step is a commit of its own, so that cancelling keeps what is done. Raises as `batch` does, and
+        then the state before stays.
+        """
+        merged = False
+        with writing(self._directory):
+            self._settle()
+            expected = self.count()
+            while not cancelled():
+                with damage_noted(self._directory, self.generation):
+                    if not merge_due(self._directory, self.generation):
+                        break
+                merged = self._settle()
+        self._verify_count(expected)
+        return merged
+
+    def verify(self) -> None:
+        """Look at every byte of the last state. Raises IndexDamaged for whatever is not as it was written."""
+        while True:
+            generation = latest_generation(self._directory)
+            try:
+                with damage_noted(self._directory, generation):
+                    return verify(self._directory, generation)
+            except IndexDamaged:
+                # A commit meanwhile takes away the files of the state before; then there is a newer one.
+                if latest_generation(self._directory) == generation:
+                    raise
+
+    def _settle(self) -> bool:
+        """See what was committed, and let go of what was there before; True when there was something new.
+
+        In this order, for Windows deletes no file that is in use.
+        """
+        is_news = self.refresh()
+        sweep(self._directory, self._snapshot.contents)
+        return is_news
+
+    def _verify_count(self, expected: int) -> None:
+        if self.count() != expected:
+            raise IndexDamaged(f"The index holds {self.count()} releases after a change, not {expected}.")
 
     def search(
         self,
@@ -98,32 +142,35 @@ class Engine:
         limit: int | None = 20,
         offset: int = 0,
         facets: bool = True,
+        timeline: Precision | None = None,
         entities: Entities = _NO_ENTITIES,
     ) -> Results:
         """The answer to a question: an exact total, a page of hits, counts over the whole result.
 
-        `entities` gives the ids that each name in the query's entity filters stands for. The counts hold ids
-        for labels. Raises WrongUse for a date that is none, IndexDamaged when a file turns out unreadable.
+        `timeline` is the unit to count by in time, for dates of the query's kind. `entities` gives the ids
+        that each name in the query's entity filters stands for. The counts hold ids for labels. Raises
+        WrongUse for a date that is none, IndexDamaged when a file turns out unreadable.
         """
         if offset < 0 or (limit is not None and limit < 0):
             raise WrongUse("A page of results cannot begin or end before the first.")
         question, mask, scores = self._answer(query, entities)
-        page = self._ordered(query.sort, mask, scores, None if limit is None else offset + limit)[offset:]
-        documents = self._snapshot.documents
+        snapshot, documents = self._snapshot, self._snapshot.documents
+        last = None if limit is None else offset + limit
+        page = first(documents, query.sort, mask, scores, last)[offset:]
         chosen = frozenset().union(*(ids_of(name, entities) for name in query.entities))
         return Results(
             total=int(np.count_nonzero(mask)),
-            hits=tuple(Hit(documents.keys[number], float(scores[number])) for number in page),
-            facets=count_facets(documents, mask, chosen) if facets else Facets(),
+            hits=tuple(map(Hit, documents.keys.of(page), scores[page].tolist())),
+            facets=snapshot.facets.count(mask, chosen) if facets else Facets(),
+            timeline=snapshot.timelines.count(mask, timeline, query.date_kind) if timeline else None,
             notices=question.notices,
         )
 
     def matching(self, query: Query, *, entities: Entities = _NO_ENTITIES) -> tuple[str, ...]:
         """The keys of all releases that answer a question, in its order."""
         _, mask, scores = self._answer(query, entities)
-        return tuple(
-            self._snapshot.documents.keys[number] for number in self._ordered(query.sort, mask, scores)
-        )
+        documents = self._snapshot.documents
+        return tuple(documents.keys.of(first(documents, query.sort, mask, scores)))
 
     def marks(self, query: Query, text: str, title_end: int = 0) -> tuple[Span, ...]:
         """Every stretch of a canonical text that makes it match; see `index.engine.marks`."""
@@ -137,44 +184,20 @@ class Engine:
             understand(query.text, query.match), text, width=width, count=count, title_end=title_end
         )
 
+    def excerpt(
+        self, query: Query, text: str, *, title_end: int = 0
+    ) -> tuple[tuple[Snippet, ...], tuple[Reason, ...]]:
+        """The best cut of a canonical text's body, and why title and body match."""
+        return excerpt(understand(query.text, query.match), text, title_end=title_end)
+
     def _answer(self, query: Query, entities: Entities) -> tuple[Question, Mask, Scores]:
         documents = self._snapshot.documents
         question = understand(query.text, query.match)
-        mask = selected(query, documents, entities)
-        scores = np.zeros(documents.size)
-        if question.tree is not None:
-            with damage_noted(self._directory):
-                matches = self._snapshot.evaluator.evaluate(question.tree)
-            mask = mask & matches.mask if matches else np.zeros(documents.size, bool)
-            scores = matches.scores if matches else scores
-        return question, mask, scores
-
-    def _ordered(self, sort: Sort, mask: Mask, scores: Scores, wanted: int | None = None) -> Numbers:
-        """The first documents of the mask in order, all unless so many are `wanted`.
-
-        Where nothing has a score the newest come first; the undated always come last.
-        """
-        documents = self._snapshot.documents
-        found = np.flatnonzero(mask)
-        if sort is Sort.RELEVANCE and scores[found].any():
-            order = -scores[found]
-        else:
-            day = documents.day[found]
-            order = np.where(day == 0, np.inf, day if sort is Sort.OLDEST else -day)
-        first = _first(order, documents.rank[found], len(found) if wanted is None else wanted)
-        return found[first]
-
-
-def _first(order: Scores, rank: Numbers, wanted: int) -> Numbers:
-    """The places of the smallest in order, ties by rank; only those that are wanted get sorted."""
-    if wanted >= len(order):
-        return np.lexsort((rank, order))
-    if wanted == 0:
-        return np.zeros(0, np.int64)
-    last = np.partition(order, wanted - 1)[wanted - 1]
-    before, ties = np.flatnonzero(order < last), np.flatnonzero(order == last)
-    missing = wanted - len(before)
-    if missing < len(ties):
-        ties = ties[np.argpartition(rank[ties], missing - 1)[:missing]]
-    chosen = np.concatenate([before, ties])
-    return np.asarray(chosen[np.lexsort((rank[chosen], order[chosen]))])
+        mask = self._snapshot.filters.selected(query, entities)
+        if question.tree is None:
+            return question, mask, np.zeros(documents.size)
+        with damage_noted(self._directory, self.generation):
+            matches = self._snapshot.evaluator.evaluate(question.tree)
+        if matches is None:
+            return question, np.zeros(documents.size, bool), np.zeros(documents.size)
+        return question, mask & matches.mask, matches.scores

@@ -3,66 +3,121 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from index.engine.columns import Labels, Mask, Numbers
+from index.engine.columns import Labels, Mask, Numbers, distinct
 from index.engine.documents import Documents
-from index.records import EntityKind, FacetCount, Facets
+from index.engine.timeline import Timelines
+from index.records import EntityKind, FacetCount, Facets, Precision
 
 MOST_ENTITIES = 1000
 """Entities counted of each kind; those that a filter names come on top of that."""
 
 
-def count_facets(documents: Documents, result: Mask, chosen: Collection[str] = ()) -> Facets:
-    """The counts over a result: most frequent first, ties alphabetically, months in calendar order.
+class FacetCounter:
+    """Counts over results of one committed state."""
 
-    All values of sources, languages, formats and months; of entities the MOST_ENTITIES most frequent of each
-    kind and every one of the `chosen` ids that occurs in the archive; `cut` names the kinds that have more.
-    An entity's label is its id.
-    """
-    entities, cut = _entities(documents.entities, result, chosen)
-    return Facets(
-        entities=entities,
-        cut=cut,
-        sources=_counted(documents.sources, result),
-        languages=_counted(documents.languages, result),
-        formats=_counted(documents.formats, result),
-        months=tuple(sorted(_counted(documents.months, result), key=lambda month: month.value)),
-        undated=int(np.count_nonzero(result)) - int(documents.months.carried_by(result).sum()),
-    )
+    def __init__(self, documents: Documents, timelines: Timelines) -> None:
+        self._timelines = timelines
+        self._sources = _Facet(documents.sources)
+        self._languages = _Facet(documents.languages)
+        self._formats = _Facet(documents.formats)
+        self._entities = _Entities(documents.entities)
+
+    def count(self, result: Mask, chosen: Collection[str] = ()) -> Facets:
+        """The counts over a result: most frequent first, ties alphabetically, months in calendar order.
+
+        All values of sources, languages, formats and months; of entities the MOST_ENTITIES most frequent of
+        each kind and every one of the `chosen` ids that occurs in the archive; `cut` names the kinds that
+        have more. An entity's label is its id.
+        """
+        entities, cut = self._entities.most_frequent(result, chosen)
+        months = self._timelines.count(result, Precision.MONTH, "published")
+        return Facets(
+            entities=entities,
+            cut=cut,
+            sources=self._sources.all(result),
+            languages=self._languages.all(result),
+            formats=self._formats.all(result),
+            months=months.bars,
+            undated=months.undated,
+        )
 
 
-def _entities(
-    labels: Labels, result: Mask, chosen: Collection[str]
-) -> tuple[tuple[FacetCount, ...], tuple[EntityKind, ...]]:
-    counts = labels.carried_by(result)
-    counted, cut = list[FacetCount](), list[EntityKind]()
-    for kind in EntityKind:
+class _Facet:
+    """One facet; a value is read when it first gets into a count, and then kept."""
+
+    def __init__(self, labels: Labels) -> None:
+        self._labels = labels
+        self._values = _Read(labels.values)
+
+    def all(self, result: Mask) -> tuple[FacetCount, ...]:
+        """Every value that occurs."""
+        counts = self._labels.carried_by(result)
+        values, numbers = self._listed(_order(counts)[counts > 0], counts)
+        return tuple(map(FacetCount, values, values, numbers))
+
+    def _listed(self, chosen: Numbers, counts: Numbers) -> tuple[list[str], list[int]]:
+        """The values that some of the numbers of `_order` stand for, in order, and how often they occur."""
+        codes = distinct(chosen) % max(len(counts), 1)
+        return list(map(self._values.__getitem__, codes.tolist())), counts[codes].tolist()
+
+
+class _Entities(_Facet):
+    """The facet that has too many values to list them all."""
+
+    def __init__(self, labels: Labels) -> None:
+        super().__init__(labels)
+        self._kinds = _Kinds()
         # Ids begin with their kind and codes are alphabetical, so each kind is one stretch of codes.
-        begin, end = bisect_left(labels.values, f"{kind}:"), bisect_left(labels.values, f"{kind};")
-        frequent = _frequent(counts[begin:end])
-        if len(frequent) > MOST_ENTITIES:
-            cut.append(kind)
-        codes = [begin + code for code in frequent[:MOST_ENTITIES]]
-        codes += [code for code in labels.codes_of(chosen) if begin <= code < end]
-        counted += [
-            FacetCount(labels.values[code], labels.values[code], int(counts[code]), kind)
-            for code in dict.fromkeys(codes)
-        ]
-    return tuple(sorted(counted, key=lambda entity: (-entity.count, entity.label))), tuple(cut)
+        self._stretches = {
+            kind: slice(bisect_left(labels.values, f"{kind}:"), bisect_left(labels.values, f"{kind};"))
+            for kind in EntityKind
+        }
+
+    def most_frequent(
+        self, result: Mask, chosen: Collection[str]
+    ) -> tuple[tuple[FacetCount, ...], tuple[EntityKind, ...]]:
+        """The most frequent of each kind with those `chosen`, and the kinds of which there are more."""
+        counts = self._labels.carried_by(result)
+        order = _order(counts)
+        listed, cut = [order[self._labels.codes_of(chosen)]], []
+        for kind, stretch in self._stretches.items():
+            occurring = order[stretch].compress(counts[stretch] > 0)
+            if len(occurring) > MOST_ENTITIES:
+                occurring = np.partition(occurring, MOST_ENTITIES - 1)[:MOST_ENTITIES]
+                cut.append(kind)
+            listed.append(occurring)
+        values, numbers = self._listed(np.concatenate(listed), counts)
+        rows = zip(values, values, numbers, map(self._kinds.__getitem__, values), strict=True)
+        return tuple(map(FacetCount._make, rows)), tuple(cut)
 
 
-def _counted(labels: Labels, result: Mask) -> tuple[FacetCount, ...]:
-    counts = labels.carried_by(result)
-    return tuple(
-        FacetCount(labels.values[code], labels.values[code], int(counts[code])) for code in _frequent(counts)
-    )
+class _Read(dict[int, str]):
+    """Values by code; one is read when it is first asked for."""
+
+    def __init__(self, values: Sequence[str]) -> None:
+        super().__init__()
+        self._unread = values
+
+    def __missing__(self, code: int) -> str:
+        value = self[code] = self._unread[code]
+        return value
 
 
-def _frequent(counts: Numbers) -> list[int]:
-    """The codes that occur, most frequent first; a stable sort keeps ties in alphabetical order."""
-    codes = np.flatnonzero(counts)
-    ordered: list[int] = codes[np.argsort(-counts[codes], kind="stable")].tolist()
-    return ordered
+class _Kinds(dict[str, EntityKind]):
+    """The kind of each entity by its id, which begins with it."""
+
+    def __missing__(self, id_: str) -> EntityKind:
+        kind = self[id_] = EntityKind(id_.partition(":")[0])
+        return kind
+
+
+def _order(counts: Numbers) -> Numbers:
+    """For each code a number of its own that is the smaller the more often it occurs; ties in order of codes.
+
+    The code is what remains when it is divided by the number of codes.
+    """
+    return np.arange(len(counts)) - counts * len(counts)

@@ -1,42 +1,93 @@
-"""The filters of a query as a mask over all documents; none of them ever stands in a query tree."""
+"""The filters of a query as a mask over all documents; none of them ever stands in a query tree.
+
+A query is a list of conditions. Whoever types asks with the same ones again and again, so what fulfils each
+is remembered.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial, reduce
 
 import numpy as np
 
-from index.engine.columns import Mask
+from index.days import day_range
+from index.engine.columns import Days, Mask
 from index.engine.daterange import FIRST_DAY, LAST_DAY
 from index.engine.documents import Documents
 from index.errors import WrongUse
-from index.records import Query, day_range
+from index.records import Query
 
 Entities = Mapping[str, frozenset[str]]
 """For each name of an entity in a query, the ids it stands for; a name that is missing is an id itself."""
 
+MOST_MASKS = 256
+MOST_BYTES = 8_000_000
+"""What the remembered masks take at most; each takes a byte for every document."""
 
-def selected(query: Query, documents: Documents, entities: Entities) -> Mask:
-    """The live documents that pass every filter: any of several sources, all of several entities.
+
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """That a document carries any of the values of a facet, or that it carries none of them."""
+
+    facet: str
+    values: frozenset[str]
+    excluded: bool = False
+
+    def mask(self, documents: Documents) -> Mask:
+        """The documents of which this is true."""
+        mask: Mask = getattr(documents, self.facet).mask(self.values, documents.size)
+        return ~mask if self.excluded else mask
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """That a date of a document overlaps a range of days, given as ordinals, both ends inclusive."""
+
+    kind: str
+    since: int
+    until: int
+
+    def mask(self, documents: Documents) -> Mask:
+        """The documents of which this is true."""
+        return days_of(documents, self.kind).mask(self.since, self.until, documents.size)
+
+
+Condition = Carrying | Dated
+
+
+class Filters:
+    """Filters the documents of one committed state."""
+
+    def __init__(self, documents: Documents) -> None:
+        most = min(MOST_MASKS, MOST_BYTES // max(documents.size, 1))
+        self._live = documents.live
+        self._mask = lru_cache(most)(partial(_mask, documents))
+
+    def selected(self, query: Query, entities: Entities) -> Mask:
+        """The live documents that pass every filter. Nobody may write into the mask.
+
+        Raises WrongUse for a date that is none and for an unknown kind of date.
+        """
+        return reduce(np.logical_and, map(self._mask, conditions(query, entities)), self._live)
+
+
+def conditions(query: Query, entities: Entities) -> Iterator[Condition]:
+    """What a document must fulfil: any of several sources, all of several entities, none that is excluded.
 
     Raises WrongUse for a date that is none and for an unknown kind of date.
     """
-    size = documents.size
-    mask = documents.live & _dated(query, documents)
-    for labels, wanted in (
-        (documents.sources, query.sources),
-        (documents.languages, query.languages),
-        (documents.formats, query.formats),
-    ):
-        if wanted:
-            mask &= labels.mask(wanted, size)
+    yield from _dated(query)
+    for facet in ("sources", "languages", "formats"):
+        if wanted := getattr(query, facet):
+            yield Carrying(facet, frozenset(wanted))
+        if unwanted := getattr(query, f"exclude_{facet}"):
+            yield Carrying(facet, frozenset(unwanted), excluded=True)
     for name in query.entities:
-        mask &= documents.entities.mask(ids_of(name, entities), size)
+        yield Carrying("entities", ids_of(name, entities))
     for name in query.exclude_entities:
-        mask &= ~documents.entities.mask(ids_of(name, entities), size)
-    if query.exclude_sources:
-        mask &= ~documents.sources.mask(query.exclude_sources, size)
-    return mask
+        yield Carrying("entities", ids_of(name, entities), excluded=True)
 
 
 def ids_of(name: str, entities: Entities) -> frozenset[str]:
@@ -44,17 +95,25 @@ def ids_of(name: str, entities: Entities) -> frozenset[str]:
     return entities.get(name, frozenset({name}))
 
 
-def _dated(query: Query, documents: Documents) -> Mask:
+def days_of(documents: Documents, date_kind: str) -> Days:
+    """The dates of publication, or those that stand in the texts."""
+    return documents.published if date_kind == "published" else documents.mentioned
+
+
+def _mask(documents: Documents, condition: Condition) -> Mask:
+    return condition.mask(documents)
+
+
+def _dated(query: Query) -> Iterator[Dated]:
     if query.date_kind not in ("published", "mentioned"):
         raise WrongUse(f"Dates are “published” or “mentioned”, not “{query.date_kind}”.")
     if query.since is None and query.until is None:
-        return np.ones(documents.size, bool)
+        return
     since = _days(query.since)[0] if query.since is not None else FIRST_DAY
     until = _days(query.until)[1] if query.until is not None else LAST_DAY
     if since > until:
         raise WrongUse(f"The range of dates ends before it begins: {query.since} to {query.until}.")
-    days = documents.published if query.date_kind == "published" else documents.mentioned
-    return days.mask(since, until, documents.size)
+    yield Dated(query.date_kind, since, until)
 
 
 def _days(value: str) -> tuple[int, int]:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from index.engine.analysis import WORD, Word, forms
+import numpy as np
+
+from index.engine.analysis import Word
+from index.engine.columns import Mask
+from index.engine.nearness import Bounds, Stretches, in_any_order
 from index.engine.question import Question, Sought
+from index.engine.recognising import Recogniser, is_joined, likeness_of
+from index.engine.sections import Array
 from index.records import Reason, Span
 
-_NEAREST_FIRST = (Reason.EXACT, Reason.FOLDED, Reason.STEM)
+_NEAREST_FIRST = (Reason.EXACT, Reason.FOLDED, Reason.STEM, Reason.FUZZY)
 
 
 class Found(NamedTuple):
@@ -26,68 +33,96 @@ def marks(question: Question, text: str, title_end: int = 0) -> tuple[Span, ...]
     """Every stretch of a text that makes it match, in order and without overlap.
 
     Spans count code points of `text`. Its first `title_end` are the title, the only place that `title:` looks
-    at and which no phrase reaches out of. A phrase is one span.
+    at and which no phrase reaches out of. A phrase is one span; of words near each other each is one.
     """
     regions = (find(question, text, 0, title_end, title=True), find(question, text, title_end, len(text)))
     return tuple(Span(found.start, found.end, found.reason) for region in regions for found in apart(region))
 
 
 def find(question: Question, text: str, start: int, end: int, *, title: bool = False) -> Iterator[Found]:
-    """Each thing sought wherever it stands whole in text[start:end], in order of its last word."""
-    looked_for = [
-        (number, sought) for number, sought in enumerate(question.sought) if title or not sought.title_only
-    ]
-    if not looked_for or start >= end:
+    """Each thing sought wherever it stands whole in text[start:end]: in order, but words near others last."""
+    wanted = {number: one for number, one in enumerate(question.sought) if title or not one.title_only}
+    if not wanted or start >= end:
         return
-    finder = _Finder(looked_for)
-    for match in WORD.finditer(text, start, end):
-        folded, stem = forms(match.group())
-        if stem in finder.stems or folded.startswith(finder.beginnings):
-            yield from finder.step(Word(match.start(), match.end(), match.group(), folded, stem))
-        elif folded:
-            finder.interrupt()
+    recogniser = _recogniser(question.sought)
+    joined = _Joined({number: one for number, one in wanted.items() if is_joined(one)})
+    place = 0
+    for text_of_piece in text[start:end].split(" "):
+        piece = recogniser[text_of_piece]
+        for one in piece.recognised:
+            word = one.word._replace(start=start + one.word.start, end=start + one.word.end)
+            for number, reason in one.alone:
+                if number in wanted:
+                    yield Found(word.start, word.end, reason, number)
+            yield from joined.step(place + one.place, word)
+        place += piece.words
+        start += len(text_of_piece) + 1
+    yield from joined.near(place)
 
 
-class _Finder:
-    """Reads the words of a text that matter, one by one, and tells what ends at each."""
+@lru_cache(maxsize=8)
+def _recogniser(sought: tuple[Sought, ...]) -> Recogniser:
+    return Recogniser(sought)
 
-    def __init__(self, looked_for: list[tuple[int, Sought]]) -> None:
+
+class _Joined:
+    """Finds words in a row and words near each other, given those that may be in them one by one."""
+
+    def __init__(self, sought: dict[int, Sought]) -> None:
+        self._near = {number: one for number, one in sought.items() if one.slop}
         self._rows: dict[str, list[tuple[int, Sought]]] = {}
-        self._prefixes = [(number, sought) for number, sought in looked_for if sought.prefix]
-        self.beginnings = tuple(sought.words[0].folded for _, sought in self._prefixes)
-        rows = [(number, sought) for number, sought in looked_for if not sought.prefix]
-        self.stems = {word.stem for _, sought in rows for word in sought.words}
-        for number, sought in rows:
-            self._rows.setdefault(sought.words[-1].stem, []).append((number, sought))
-        self._run: deque[Word] = deque(maxlen=max(len(sought.words) for _, sought in looked_for))
+        for number, one in sought.items():
+            if not one.slop:
+                self._rows.setdefault(one.words[-1].stem, []).append((number, one))
+        longest = max((len(one.words) for one in sought.values()), default=0)
+        self._run: deque[tuple[int, Word]] = deque(maxlen=longest)
+        self._places: dict[str, dict[int, Word]] = {
+            word.stem: {} for one in self._near.values() for word in one.words
+        }
 
-    def interrupt(self) -> None:
-        """A word that nothing looks for: no row of words goes on over it."""
-        self._run.clear()
-
-    def step(self, word: Word) -> Iterator[Found]:
-        """What is found with this word as its last."""
-        self._run.append(word)
+    def step(self, place: int, word: Word) -> Iterator[Found]:
+        """The rows found with this word, which stands at a place among all words, as their last."""
+        if word.stem in self._places:
+            self._places[word.stem][place] = word
+        self._run.append((place, word))
         for number, sought in self._rows.get(word.stem, ()):
-            row = list(self._run)[-len(sought.words) :]
+            length = len(sought.words)
+            row = [one for at, one in self._run if at > place - length]
             if [one.stem for one in row] == [one.stem for one in sought.words]:
-                yield Found(row[0].start, word.end, _reason(row, sought.words), number)
-        for number, sought in self._prefixes:
-            if word.folded.startswith(sought.words[0].folded):
-                yield Found(word.start, word.end, _prefix_reason(word, sought.words[0]), number)
+                yield Found(row[0].start, word.end, _likeness_of_row(row, sought.words), number)
+
+    def near(self, count: int) -> Iterator[Found]:
+        """After all words, so many: each that takes part where all of several stand near each other."""
+        for number, sought in self._near.items():
+            asked = {word.stem: word for word in reversed(sought.words)}
+            stems = list(dict.fromkeys(word.stem for word in sought.words))
+            lists = [np.array(list(self._places[stem]), np.int64) for stem in stems]
+            stretches = _stretches(lists, sought.slop, count)
+            for stem, places in zip(stems, lists, strict=True):
+                for place in places[_inside(stretches, places)].tolist():
+                    word = self._places[stem][place]
+                    yield Found(word.start, word.end, likeness_of(word, asked[stem]), number)
 
 
-def _reason(row: list[Word], typed: tuple[Word, ...]) -> Reason:
+def _stretches(lists: Sequence[Array], slop: int, count: int) -> Stretches:
+    """Where all the words stand near each other, as the index would find it."""
+    begin = Stretches(lists[0], lists[0], np.zeros(len(lists[0]), np.int64))
+    return in_any_order(begin, lists[1:], slop, Bounds(np.zeros(1, np.int64), np.array([count])))
+
+
+def _inside(stretches: Stretches, places: Array) -> Mask:
+    """Which of the places lie in any of the stretches."""
+    order = np.argsort(stretches.first)
+    # Of all stretches that begin at a place or before it, how far the farthest reaches; none reaches to -1.
+    reach = np.concatenate([[-1], np.maximum.accumulate(stretches.last[order])])
+    before = np.searchsorted(stretches.first[order], places, side="right")
+    return np.asarray(reach[before] >= places)
+
+
+def _likeness_of_row(row: Sequence[Word], asked: Sequence[Word]) -> Reason:
     """The nearest likeness that holds for every word of the row."""
-    if all(one.surface.casefold() == other.surface.casefold() for one, other in zip(row, typed, strict=True)):
-        return Reason.EXACT
-    if all(one.folded == other.folded for one, other in zip(row, typed, strict=True)):
-        return Reason.FOLDED
-    return Reason.STEM
-
-
-def _prefix_reason(word: Word, typed: Word) -> Reason:
-    return Reason.EXACT if word.surface.casefold().startswith(typed.surface.casefold()) else Reason.FOLDED
+    reasons = [likeness_of(one, other) for one, other in zip(row, asked, strict=True)]
+    return max(reasons, key=_NEAREST_FIRST.index)
 
 
 def apart(region: Iterable[Found]) -> Iterator[Found]:

@@ -1,97 +1,119 @@
-"""Several segments become one: which, and how. What was deleted is left behind on the way."""
+"""Several segments become one: which, and how. What was deleted is left behind on the way.
+
+The posting lists of a merged term are those of its parts one after the other, so nothing is sorted anew. They
+go from file to file a stretch at a time: however large the index, its words, its facts and one stretch of
+postings are in memory, not more.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
+from index.engine.contents import (
+    Contents,
+    Part,
+    next_generation,
+    read_contents,
+    take_back,
+    write_contents,
+)
 from index.engine.documents import Documents
-from index.engine.inverting import Occurrences, invert, starts
+from index.engine.inverting import starts
+from index.engine.joining import Joined, Move, Source
 from index.engine.schema import ANALYSED, WORDS_OF
-from index.engine.sections import Array, Arrays
-from index.engine.segment import Held
+from index.engine.sections import Array, SectionsWriter
+from index.engine.segment import Held, Segment
+from index.engine.store import damage_named
 
-_CROWD = 8
-_LARGE = 4096
+FAN_OUT = 4
+"""So many segments of about one size become one."""
 
 
-def crowded(sizes: Sequence[tuple[int, int]]) -> list[int]:
-    """Which of several segments to merge, given how many documents each has and how many are deleted.
+def due(sizes: Sequence[tuple[int, int]]) -> list[int]:
+    """Which of several segments to merge next, given how many documents each has and how many are deleted.
 
-    Eight small segments of about one size become one, so there are at most eight of each power of eight, and
-    a document is copied once a power. Large segments stay as they are; but what is mostly deletions is
-    written anew.
+    Four segments of about one size become one of a larger, the smallest first. So there are at most three of
+    each power of four, and a document is copied once a power (O'Neil, Cheng, Gawlick and O'Neil, The
+    log-structured merge-tree, 1996). What is mostly deletions is written anew.
     """
-    powers = Counter(_power(documents) for documents, _ in sizes)
-    return [
-        number
-        for number, (documents, deleted) in enumerate(sizes)
-        if (documents < _LARGE and powers[_power(documents)] >= _CROWD) or deleted > documents - deleted
-    ]
+    powers = [_power(documents - deleted) for documents, deleted in sizes]
+    crowds = [power for power, count in Counter(powers).items() if count >= FAN_OUT]
+    if crowds:
+        return [number for number, power in enumerate(powers) if power == min(crowds)]
+    return [number for number, (documents, deleted) in enumerate(sizes) if deleted > documents - deleted]
 
 
 def _power(documents: int) -> int:
-    """The power of eight that a number of documents lies in."""
-    return (max(documents, 1).bit_length() - 1) // 3
+    """The power of four that a number of documents lies in."""
+    return (max(documents, 1).bit_length() - 1) // 2
 
 
-def merge(parts: Sequence[Held]) -> Arrays:
-    """The arrays of a segment that holds the live documents of several, in their order."""
+def merge_due(directory: Path, generation: int) -> bool:
+    """Commit a state in which segments that are due have become one; False when none are.
+
+    The caller holds the index's lock. When this raises, the state before stays.
+    """
+    with damage_named():
+        parts = read_contents(directory, generation).parts
+        chosen = [parts[number] for number in due([(one.documents, len(one.deleted)) for one in parts])]
+        if not chosen:
+            return False
+        number = next_generation(directory)
+        fresh = Part(f"{number}-0", 0, sum(one.documents - len(one.deleted) for one in chosen))
+        path = fresh.path(directory)
+        try:
+            held = [Held(Segment(one.path(directory), one.checksum), 0, one.deleted) for one in chosen]
+            fresh = replace(fresh, checksum=merge(held, path))
+            contents = Contents(number, (*(one for one in parts if one not in chosen), fresh))
+            write_contents(directory, contents)
+        finally:
+            take_back(directory, number, [path])
+    return True
+
+
+def merge(parts: Sequence[Held], path: Path) -> int:
+    """Write a segment that holds the live documents of several, in their order; returns its checksum.
+
+    It is the file that would have been written had they been gathered at once.
+    """
     documents = Documents.joined([part.segment.documents for part in parts], [part.live for part in parts])
+    numbers = np.cumsum(documents.live) - 1
     kept = documents.kept()
     arrays = kept.arrays()
-    numbers = (np.cumsum(documents.live) - 1).astype(np.uint32)
     renumbered = np.split(numbers, np.cumsum([part.size for part in parts])[:-1])
+    fields = list(_fields(parts, renumbered, kept))
+    for field in fields:
+        arrays |= field.arrays
+    shapes = {name: (array.dtype, len(array)) for name, array in arrays.items()}
+    shapes |= {name: shape for field in fields for name, shape in field.shapes.items()}
+    with SectionsWriter(path, shapes) as writer:
+        for name, array in arrays.items():
+            writer.append(name, array)
+        for field in fields:
+            for stretch in field.stretches():
+                for name, array in stretch.items():
+                    writer.append(name, array)
+        return writer.finish()
+
+
+def _fields(parts: Sequence[Held], renumbered: Sequence[Array], kept: Documents) -> Iterator[Joined]:
+    """Each field of stems, and that of its words."""
     for field in ANALYSED:
-        stems = [_stems(part, field) for part in parts]
-        arrays |= _merged(field, parts, renumbered, stems, starts(kept.lengths[field].astype(np.int64)))
-        words = [_words(part, WORDS_OF[field]) for part in parts]
-        arrays |= _merged(WORDS_OF[field], parts, renumbered, words)
-    return arrays
-
-
-def _merged(
-    field: str,
-    parts: Sequence[Held],
-    renumbered: Sequence[Array],
-    occurrences: Sequence[Occurrences],
-    beginnings: Array | None = None,
-) -> Arrays:
-    """A field of the live documents, inverted anew under common numbers of terms and documents.
-
-    `beginnings` are the places at which the texts begin from now on; the occurrences count theirs in a text.
-    """
-    number_of: dict[bytes, int] = {}
-    terms, documents, places = [], [], []
-    for part, numbers, found in zip(parts, renumbered, occurrences, strict=True):
-        own = part.segment.lexicon(field).all()
-        common = np.array([number_of.setdefault(term, len(number_of)) for term in own], np.uint32)
-        live = part.live[found.documents]
-        terms.append(common[found.terms[live]])
-        documents.append(numbers[found.documents[live]])
-        if found.places is not None and beginnings is not None:
-            places.append(found.places[live] + beginnings[documents[-1]])
-    together = np.concatenate(places) if places else None
-    found = Occurrences(np.concatenate(terms), np.concatenate(documents), together)
-    return invert(field, list(number_of), found)
-
-
-def _words(part: Held, field: str) -> Occurrences:
-    sections = part.segment.sections
-    return Occurrences(_numbers(sections[f"{field}.document_ends"]), sections[f"{field}.documents"])
-
-
-def _stems(part: Held, field: str) -> Occurrences:
-    """The places count from 0 in each text."""
-    sections = part.segment.sections
-    documents = np.repeat(sections[f"{field}.documents"], sections[f"{field}.frequencies"])
-    places = sections[f"{field}.places"] - part.segment.starts(field)[documents]
-    return Occurrences(_numbers(sections[f"{field}.place_ends"]), documents, places)
-
-
-def _numbers(ends: Array) -> Array:
-    """For each element of lists that lie end to end, the number of its list."""
-    lengths = np.ediff1d(ends.astype(np.int64), to_begin=ends[:1])
-    return np.repeat(np.arange(len(ends), dtype=np.uint32), lengths)
+        lengths = kept.lengths[field].astype(np.int64)
+        beginnings = starts(lengths)
+        last = int(np.flatnonzero(lengths)[-1]) if lengths.any() else 0
+        last_place = max(0, int(beginnings[last] + lengths[last]) - 1)
+        moves = [
+            Move(numbers, beginnings[numbers] - part.segment.starts(field))
+            for part, numbers in zip(parts, renumbered, strict=True)
+        ]
+        both = list(zip(parts, moves, strict=True))
+        stems = [Source(part, field, move, has_places=True) for part, move in both]
+        yield Joined(field, stems, last, last_place)
+        words = [Source(part, WORDS_OF[field], move, has_places=False) for part, move in both]
+        yield Joined(WORDS_OF[field], words, last)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from whoosh import query
+from whoosh.query.spans import SpanNear2
 
 from index.engine.analysis import Word, words
 from index.engine.daterange import DateRange, parse_range
@@ -27,17 +28,24 @@ _AS_TYPED = {
     **dict.fromkeys(map(ord, "\n\r\t\v\f\u2028\u2029"), " "),
 }
 _NAMED = re.compile(r"(?<!\w)(?P<name>[^\W\d_]\w*):(?P<rest>[^\s:][^\s)]*)")
-_OTHER_SIGN = re.compile(r'[*?](?=\w)|(?<=[\w"])~')
+_OPENS_OPERAND = re.compile(r'[*?]*[^\W_]|["(]')
+_OTHER_SIGN = re.compile(r'(?<=\w)~(?![12]?(?![\w~]))|(?<=")~(?![1-9]\d?(?![\w~]))')
 _QUOTED = re.compile(r'"[^"]*"')
 _TITLE_FIELDS = {"title", WORDS_OF["title"]}
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What one part of a question looks for: a word, the beginning of a word, or words in a row."""
+    """What one part of a question looks for.
 
-    words: tuple[Word, ...]
-    prefix: bool = False
+    One word or several in a row; with `slop` several near each other; with `distance` one word that may be
+    misspelt; with `pattern`, as it was typed, words that look so.
+    """
+
+    words: tuple[Word, ...] = ()
+    slop: int = 0
+    distance: int = 0
+    pattern: str = ""
     title_only: bool = False
 
 
@@ -86,7 +94,7 @@ def _without_other_names(match: re.Match[str]) -> str:
 def _is_known(match: re.Match[str]) -> bool:
     name, rest = match["name"].lower(), match["rest"]
     if name == "title":
-        return rest[0].isalnum() or rest[0] in '"('
+        return _OPENS_OPERAND.match(rest) is not None
     return name == "date" and parse_range(rest) is not None
 
 
@@ -115,12 +123,23 @@ def _leaves(tree: query.Query, *, excluded: bool = True) -> Iterator[query.Query
 
 def _sought(tree: query.Query, typed: str) -> tuple[Sought, ...]:
     """The words of a tree as they were typed; each is in the tree once for every field."""
-    fields: dict[tuple[int, int, bool], set[str]] = {}
+    found: dict[tuple[int, int, Sought], set[str]] = {}
     for leaf in _leaves(tree, excluded=False):
         if not isinstance(leaf, DateRange):
-            place = (leaf.startchar, leaf.endchar, isinstance(leaf, query.Prefix))
-            fields.setdefault(place, set()).add(leaf.fieldname)
+            field = leaf.qs[0].fieldname if isinstance(leaf, SpanNear2) else leaf.fieldname
+            found.setdefault((leaf.startchar, leaf.endchar, _read(leaf, typed)), set()).add(field)
     return tuple(
-        Sought(tuple(words(typed, start, end)), prefix, title_only=names <= _TITLE_FIELDS)
-        for (start, end, prefix), names in fields.items()
+        replace(sought, title_only=fields <= _TITLE_FIELDS) for (_, _, sought), fields in found.items()
     )
+
+
+def _read(leaf: query.Query, typed: str) -> Sought:
+    """What a leaf of the tree looks for; a number after `~` is none of its words."""
+    if isinstance(leaf, query.Prefix | query.Wildcard):
+        return Sought(pattern=typed[leaf.startchar : leaf.endchar])
+    row = tuple(words(typed, leaf.startchar, leaf.endchar))
+    if isinstance(leaf, SpanNear2):
+        return Sought(row[:-1], slop=leaf.slop)
+    if isinstance(leaf, query.FuzzyTerm):
+        return Sought(row[:1], distance=leaf.maxdist)
+    return Sought(row[: len(leaf.words)] if isinstance(leaf, query.Phrase) else row)

@@ -12,7 +12,7 @@ from whoosh import fields, formats
 from index.engine import analysis
 from index.records import Release
 
-VERSION = 2
+VERSION = 3
 """Of everything below: a change to schema, analysis or facts needs a new number, and so a new directory."""
 
 TITLE_BOOST = 2.0
@@ -29,13 +29,14 @@ class Facts(NamedTuple):
     """What filters and facets need of one release.
 
     Days are proleptic Gregorian ordinals; `published` is (first day, last day) or None when undated or
-    ambiguous, `month` its month as a facet value, `mentioned` such intervals of the dates in the text.
+    ambiguous, `mentioned` such intervals of the dates in the text. `ambiguous` names the kinds of date,
+    "published" or "mentioned", of which one can be read in several ways.
     """
 
     key: str
     published: tuple[int, int] | None = None
-    month: str | None = None
     mentioned: tuple[tuple[int, int], ...] = ()
+    ambiguous: tuple[str, ...] = ()
     source: str | None = None
     format: str = ""
     languages: tuple[str, ...] = ()
@@ -105,10 +106,17 @@ def facts_of(release: Release) -> Facts:
     return Facts(
         key=release.key,
         published=(published[0].toordinal(), published[1].toordinal()) if published else None,
-        month=release.published.value[:7] if release.published and release.published.value else None,
         mentioned=tuple(sorted({(days[0].toordinal(), days[1].toordinal()) for days in mentioned if days})),
+        ambiguous=tuple(_ambiguous(release)),
         source=release.source,
         format=release.format,
         languages=tuple(dict.fromkeys(release.languages)),
         entities=tuple(sorted({mention.entity for mention in release.mentions})),
     )
+
+
+def _ambiguous(release: Release) -> Iterator[str]:
+    if release.published and release.published.value is None:
+        yield "published"
+    if any(date.value is None for date in release.dates):
+        yield "mentioned"

@@ -12,9 +12,9 @@ import json
 import mmap
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +23,7 @@ from index.durable import flush_file
 
 Array = npt.NDArray[Any]
 Arrays = dict[str, Array]
+Kind = np.dtype[Any]
 
 _MAGIC = b"SIJILSEG"
 _FORMAT = 1
@@ -38,42 +39,105 @@ class Damaged(ValueError):
 
 def narrow(values: Array) -> Array:
     """Whole numbers, none negative, in the narrowest type that holds them: half of most files is saved."""
-    largest = int(values.max()) if len(values) else 0
-    fitting = next((width for width in _WIDTHS if largest <= np.iinfo(width).max), np.uint64)
-    return values.astype(fitting)
+    return values.astype(fitting(int(values.max()) if len(values) else 0))
+
+
+def fitting(largest: int) -> Kind:
+    """The narrowest type for whole numbers from 0 to the largest."""
+    return np.dtype(next((width for width in _WIDTHS if largest <= np.iinfo(width).max), np.uint64))
 
 
 def write_sections(path: Path, arrays: Mapping[str, Array]) -> int:
     """Write arrays to a new file; returns a number that pins its whole content.
 
-    Wide types come first, so that every array lies where its type wants it. The file is on the disk when
-    this returns.
+    The file is on the disk when this returns.
     """
-    table: dict[str, dict[str, Any]] = {}
-    place = _HEADER.size
-    ordered = sorted(arrays, key=lambda name: (-arrays[name].itemsize, name))
-    with path.open("wb") as file:
-        file.write(bytes(_HEADER.size))
-        for name in ordered:
-            array = np.ascontiguousarray(arrays[name])
-            array = array.astype(array.dtype.newbyteorder("<"), copy=False)
-            content = array.tobytes()
-            file.write(content)
-            checksums = [zlib.crc32(page) for page in _pages(content)]
-            table[name] = {"kind": array.dtype.str, "place": place, "length": len(array), "sums": checksums}
-            place += len(content)
+    shapes = {name: (array.dtype, len(array)) for name, array in arrays.items()}
+    with SectionsWriter(path, shapes) as writer:
+        for name, array in arrays.items():
+            writer.append(name, array)
+        return writer.finish()
+
+
+class SectionsWriter:
+    """Writes arrays of known types and lengths to a new file, each piece by piece, all at the same time.
+
+    Wide types come first, so that every array lies where its type wants it.
+    """
+
+    def __init__(self, path: Path, shapes: Mapping[str, tuple[Kind, int]]) -> None:
+        self._path = path
+        self._growing: dict[str, _Growing] = {}
+        self._end = _HEADER.size
+        for name in sorted(shapes, key=lambda name: (-shapes[name][0].itemsize, name)):
+            kind, length = shapes[name]
+            self._growing[name] = _Growing(kind.newbyteorder("<"), self._end, length)
+            self._end += kind.itemsize * length
+        self._file = path.open("wb")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def append(self, name: str, values: Array) -> None:
+        """Put the next elements into an array."""
+        growing = self._growing[name]
+        content = np.ascontiguousarray(values, growing.kind).view(np.uint8).data
+        self._file.seek(growing.place + growing.written)
+        self._file.write(content)
+        growing.add(content)
+
+    def finish(self) -> int:
+        """Close the file, which is on the disk then; returns a number that pins its whole content.
+
+        Raises ValueError when an array is not as long as it was said to be.
+        """
+        table = {name: growing.end() for name, growing in self._growing.items()}
         described = json.dumps(table, separators=(",", ":")).encode("ascii")
-        file.write(described)
-        file.seek(0)
         checksum = zlib.crc32(described)
-        file.write(_HEADER.pack(_MAGIC, _FORMAT, checksum, place, len(described)))
-    flush_file(path)
-    return checksum
+        self._file.seek(self._end)
+        self._file.write(described)
+        self._file.seek(0)
+        self._file.write(_HEADER.pack(_MAGIC, _FORMAT, checksum, self._end, len(described)))
+        self._file.close()
+        flush_file(self._path)
+        return checksum
 
 
-def _pages(content: bytes) -> Iterator[memoryview]:
-    view = memoryview(content)
-    return (view[start : start + _PAGE] for start in range(0, len(view), _PAGE))
+class _Growing:
+    """An array that is being written: what of it is there, in bytes, and the checksums of its pages."""
+
+    def __init__(self, kind: Kind, place: int, length: int) -> None:
+        self.kind = kind
+        self.place = place
+        self.written = 0
+        self._length = length
+        self._sums: list[int] = []
+        self._sum = 0
+
+    def add(self, content: memoryview) -> None:
+        """Go on with the checksums."""
+        while len(content):
+            page = content[: _PAGE - self.written % _PAGE]
+            content = content[len(page) :]
+            self._sum = zlib.crc32(page, self._sum)
+            self.written += len(page)
+            if self.written % _PAGE == 0:
+                self._end_page()
+
+    def _end_page(self) -> None:
+        self._sums.append(self._sum)
+        self._sum = 0
+
+    def end(self) -> dict[str, Any]:
+        """Its entry in the table; nothing may follow."""
+        if self.written != self._length * self.kind.itemsize:
+            raise ValueError(f"{self.written} bytes of {self._length} elements were written")
+        if self.written % _PAGE:
+            self._end_page()
+        return {"kind": self.kind.str, "place": self.place, "length": self._length, "sums": self._sums}
 
 
 class Sections:
@@ -114,6 +178,12 @@ class Sections:
         """Compare every byte with its checksum."""
         for name in self._table:
             self[name]
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Give back the memory that was read, where the system offers that; it is read again when needed."""
+        if hasattr(mmap, "MADV_DONTNEED"):
+            self._content.madvise(mmap.MADV_DONTNEED)
 
     def _checked(self, name: str) -> _Checked:
         known = self._arrays.get(name)

@@ -34,11 +34,6 @@ class Segment:
         """The facts of the segment's documents, as if all were live."""
         return Documents.read(self.sections)
 
-    def number_of(self, key: str) -> int | None:
-        """The document with a key, deleted or not; None when the segment never held it."""
-        place = self.lexicon("key").find(key.encode())
-        return None if place is None else int(self.sections["key.documents"][place])
-
     def lexicon(self, field: str) -> Lexicon:
         """The terms of a field."""
         known = self._lexicons.get(field)
@@ -53,9 +48,9 @@ class Segment:
             known = self._starts[field] = starts(self.documents.lengths[field].astype(np.int64))
         return known
 
-    def documents_of(self, field: str, term: int, last: int | None = None) -> Array:
-        """The documents that hold a term, ascending; or any of the terms up to `last`, list by list."""
-        return self.sections.slice(f"{field}.documents", *self._bounds(f"{field}.document_ends", term, last))
+    def documents_of(self, field: str, term: int) -> Array:
+        """The documents that hold a term, ascending."""
+        return self.sections.slice(f"{field}.documents", *self._bounds(f"{field}.document_ends", term))
 
     def frequencies_of(self, field: str, term: int) -> Array:
         """How often a term stands in each of its documents."""
@@ -65,8 +60,8 @@ class Segment:
         """The places where a term stands, ascending; see `index.engine.inverting`."""
         return self.sections.slice(f"{field}.places", *self._bounds(f"{field}.place_ends", term))
 
-    def _bounds(self, ends: str, term: int, last: int | None = None) -> tuple[int, int]:
-        return bounds(self.sections[ends], term, last)
+    def _bounds(self, ends: str, term: int) -> tuple[int, int]:
+        return bounds(self.sections[ends], term)
 
 
 class Held:
@@ -79,7 +74,3 @@ class Held:
         self.deleted = deleted
         self.live: Mask = np.ones(self.size, bool)
         self.live[list(deleted)] = False
-
-    def numbered(self, documents: Array) -> Numbers:
-        """Documents of the segment by their numbers in the whole state."""
-        return documents.astype(np.int64) + self.base

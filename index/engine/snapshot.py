@@ -9,10 +9,13 @@ from typing import Self
 from index.engine.contents import Part, read_contents
 from index.engine.documents import Documents
 from index.engine.evaluate import Evaluator
+from index.engine.facets import FacetCounter
+from index.engine.filters import Filters
 from index.engine.postings import Postings
 from index.engine.sections import Damaged
 from index.engine.segment import Held, Segment
 from index.engine.store import damage_named, latest_generation
+from index.engine.timeline import Timelines
 from index.errors import ArchiveBusy, IndexDamaged
 
 _ATTEMPTS = 20
@@ -31,13 +34,16 @@ class Snapshot:
         with damage_named():
             self.held: list[Held] = []
             base = 0
-            self._contents = read_contents(directory, generation)
-            for part in self._contents.parts:
+            self.contents = read_contents(directory, generation)
+            for part in self.contents.parts:
                 self.held.append(_held(directory, part, base, known))
                 base += part.documents
             self.documents = Documents.joined(
                 [one.segment.documents for one in self.held], [one.live for one in self.held]
             )
+            self.filters = Filters(self.documents)
+            self.timelines = Timelines(self.documents)
+            self.facets = FacetCounter(self.documents, self.timelines)
         self.evaluator = Evaluator(Postings(self.held), self.documents)
 
     @classmethod
@@ -74,7 +80,7 @@ class Snapshot:
             return False
         try:
             with damage_named():
-                return read_contents(directory, self.generation) == self._contents
+                return read_contents(directory, self.generation) == self.contents
         except IndexDamaged:
             return False  # replaced at this moment, or truly damaged: opening it tells
 

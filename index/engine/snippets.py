@@ -7,14 +7,17 @@ from itertools import islice
 
 from index.engine.marks import Found, apart, find
 from index.engine.question import Question
-from index.records import Snippet, Span
+from index.records import Reason, Snippet, Span
+
+WIDTH = 240
+"""Code points of a snippet, where nothing else is asked for."""
 
 _MOST_FOUND = 1000
 _BLANKS = {ord(char): " " for char in "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
 
 
 def snippets(
-    question: Question, text: str, *, width: int = 240, count: int = 1, title_end: int = 0
+    question: Question, text: str, *, width: int = WIDTH, count: int = 1, title_end: int = 0
 ) -> tuple[Snippet, ...]:
     """The `count` best cuts of a text's body, at most `width` code points each, in order of the text.
 
@@ -23,10 +26,31 @@ def snippets(
     Marks of omission are left to whoever shows it. Without hits it is the beginning; without a body there is
     none. Only a cut around a phrase longer than `width` is wider.
     """
+    return _best_cuts(_found(question, text, title_end), text, width, count, title_end)
+
+
+def excerpt(
+    question: Question, text: str, *, title_end: int = 0
+) -> tuple[tuple[Snippet, ...], tuple[Reason, ...]]:
+    """The best cut of a text's body, and why title and body match; the text is read only once for both."""
+    body = _found(question, text, title_end)
+    title = find(question, text, 0, title_end, title=True)
+    reasons = {found.reason for region in (title, body) for found in apart(region)}
+    cuts = _best_cuts(body, text, WIDTH, 1, title_end)
+    return cuts, tuple(reason for reason in Reason if reason in reasons)
+
+
+def _found(question: Question, text: str, title_end: int) -> list[Found]:
+    """What is found in the body, in order; of very much the first part."""
+    return sorted(islice(find(question, text, title_end, len(text)), _MOST_FOUND))
+
+
+def _best_cuts(
+    found: Sequence[Found], text: str, width: int, count: int, title_end: int
+) -> tuple[Snippet, ...]:
     start = len(text) - len(text[title_end:].lstrip())
     if start >= len(text):
         return ()
-    found = sorted(islice(find(question, text, start, len(text)), _MOST_FOUND))
     cuts: list[tuple[int, int]] = []
     left = found
     while left and len(cuts) < count:

@@ -1,15 +1,14 @@
-"""The directory of the index: created, locked, removed, and what the disk does to it given a name."""
+"""The directory of the index: created, locked, begun anew, and what the disk does to it given a name."""
 
 from __future__ import annotations
 
 import errno
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from index.engine import contents
-from index.engine.contents import Contents, write_contents
+from index.engine.contents import Contents, next_generation, sweep, write_contents
 from index.engine.segment import SUFFIX
 from index.errors import ArchiveBusy, DiskFull, IndexDamaged, SijillError, StoreReadOnly
 from index.locking import held
@@ -38,14 +37,26 @@ def create_index(directory: Path) -> None:
             write_contents(directory, Contents(0))
 
 
-def remove_index(directory: Path) -> None:
-    """Delete an index with all its files, so that it can be built anew; nothing happens where there is none.
+def renew_index(directory: Path) -> None:
+    """Put an empty index in the place of whatever is there, so that it can be built anew.
 
-    Raises StoreReadOnly when it may not be deleted.
+    The empty state is committed above all that is there, and only then the rest goes: readers find a state at
+    any time, and a file that cannot be deleted, as on Windows while another process reads it, is in nobody's
+    way. Nothing happens where there is no directory. Raises ArchiveBusy, StoreReadOnly and DiskFull.
     """
-    with disk_trouble_named():
-        if directory.exists():
-            shutil.rmtree(directory)
+    if not directory.exists():
+        return
+    with writing(directory), disk_trouble_named():
+        empty = Contents(next_generation(directory))
+        try:
+            write_contents(directory, empty)
+        except OSError as error:
+            if error.errno not in _NO_SPACE:
+                raise
+            sweep(directory, empty)  # what is there is worth nothing, and may be what fills the disk
+            write_contents(directory, empty)
+        sweep(directory, empty)
+        (directory / _NOTE).unlink(missing_ok=True)
 
 
 def latest_generation(directory: Path) -> int:
@@ -62,16 +73,18 @@ def latest_generation(directory: Path) -> int:
 
 
 @contextmanager
-def damage_noted(directory: Path) -> Iterator[None]:
-    """Leave a note of damage that is met, so that whoever opens the index next has it rebuilt.
+def damage_noted(directory: Path, generation: int) -> Iterator[None]:
+    """Leave a note of damage that is met in a state, so that whoever opens the index next has it rebuilt.
 
-    Most bytes are first looked at when a question needs them, long after opening.
+    Most bytes are first looked at when a question needs them, long after opening. Of a state that is of the
+    past nothing is noted: the index may have been made anew meanwhile.
     """
     try:
         yield
     except IndexDamaged:
         with suppress(OSError):
-            (directory / _NOTE).touch()
+            if contents.latest_generation(directory) == generation:
+                (directory / _NOTE).touch()
         raise
 
 

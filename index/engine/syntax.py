@@ -1,7 +1,8 @@
 """The question language: Whoosh's parser with the plug-ins it needs, and none of the others.
 
-Words, "phrases", AND, OR, NOT and -word, brackets, title:word, date:2015..2017, begin*. One more plug-in
-looks at what the others recognised and refuses what makes no sense: then it is read as plain words.
+Words, "phrases", AND, OR, NOT and -word, brackets, title:word, date:2015..2017, begin*, *end, m?ddle,
+misspelt~, "words near"~5. One more plug-in looks at what the others recognised and refuses what makes no
+sense: then it is read as plain words.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ from typing import Any
 from whoosh import qparser, query
 from whoosh.qparser import plugins, syntax
 from whoosh.qparser.common import attach
+from whoosh.query import spans
 
 from index.engine.analysis import WORD, fold
 from index.engine.daterange import DateRange, parse_range
+from index.engine.likeness import fold_pattern
 from index.engine.schema import TITLE_BOOST, WORDS_OF, schema
 
 _DEEPEST = 20
-_OPENS_OPERAND = r"(?=[\w\"(])"
+_OPENS_OPERAND = r"(?=[*?]*\w|[\"(])"
 _EDGE = r"(?![^\s()])"
 
 
@@ -61,21 +64,80 @@ class DatePlugin(plugins.TaggingPlugin):  # type: ignore[misc]
         return self.DateNode(*days) if days else None
 
 
-class PrefixPlugin(plugins.TaggingPlugin):  # type: ignore[misc]
-    """begin*: looked up among folded words, for the stem of a word need not begin as the word does."""
+class PatternPlugin(plugins.TaggingPlugin):  # type: ignore[misc]
+    """begin*, *end and m?ddle: looked up among folded words, for a stem need not look as its word does.
 
-    class PrefixNode(syntax.TextNode):  # type: ignore[misc]
-        """The beginning of a word."""
+    A question mark that ends a word is no sign, for people do ask questions.
+    """
+
+    class PatternNode(syntax.TextNode):  # type: ignore[misc]
+        """What a word looks like."""
 
         def query(self, _parser: qparser.QueryParser) -> query.Query | None:
-            """The prefix as a query, None when nothing is left of it after folding."""
+            """The pattern as a query, None when nothing is left of it after folding."""
+            pattern = fold_pattern(self.text)
+            if not pattern.strip("*?"):
+                return None
+            field = WORDS_OF[self.fieldname]
+            if pattern.rstrip("*").isalnum():
+                return attach(query.Prefix(field, pattern.rstrip("*"), boost=self.boost), self)
+            return attach(query.Wildcard(field, pattern, boost=self.boost), self)
+
+    expr = rf"(?P<text>[*?]*(?:{WORD.pattern})(?:[*?]+(?:{WORD.pattern}))*(?:[*?]*\*)?)(?![\w*])"
+    nodetype = PatternNode
+
+    def create(self, parser: qparser.QueryParser, match: re.Match[str]) -> PatternNode | None:
+        """The node for what was matched, None to let a word without a sign pass."""
+        return super().create(parser, match) if set(match["text"]) & set("*?") else None
+
+
+class FuzzyPlugin(plugins.TaggingPlugin):  # type: ignore[misc]
+    """misspelt~ and misspelt~2: words with one letter or two added, missing or another."""
+
+    class FuzzyNode(syntax.TextNode):  # type: ignore[misc]
+        """A word that may be misspelt."""
+
+        def __init__(self, text: str, distance: int) -> None:
+            super().__init__(text)
+            self.distance = distance
+
+        def query(self, _parser: qparser.QueryParser) -> query.Query | None:
+            """The word as a query, None when nothing is left of it after folding."""
             folded = fold(self.text)
             if not folded:
                 return None
-            return attach(query.Prefix(WORDS_OF[self.fieldname], folded, boost=self.boost), self)
+            field = WORDS_OF[self.fieldname]
+            fuzzy = query.FuzzyTerm(field, folded, boost=self.boost, maxdist=self.distance, prefixlength=0)
+            return attach(fuzzy, self)
 
-    expr = rf"(?P<text>{WORD.pattern})\*(?![\w*])"
-    nodetype = PrefixNode
+    expr = rf"(?P<text>{WORD.pattern})~(?P<distance>[12])?(?![\w~])"
+
+    def create(self, _parser: qparser.QueryParser, match: re.Match[str]) -> FuzzyNode:
+        """The node for what was matched."""
+        return self.FuzzyNode(match["text"], int(match["distance"] or 1))
+
+
+class NearPlugin(plugins.TaggingPlugin):  # type: ignore[misc]
+    """ "storm prison"~5: each word at most 5 words away from those before it, in any order."""
+
+    class NearNode(plugins.PhrasePlugin.PhraseNode):  # type: ignore[misc]
+        """Words that stand near each other; one that is written twice counts once."""
+
+        def query(self, parser: qparser.QueryParser) -> query.Query:
+            """The words as a query; of a single word it is the word."""
+            phrase = super().query(parser)
+            words = list(dict.fromkeys(phrase.words))
+            if len(words) < 2:
+                phrase.words, phrase.slop = words, 1
+                return phrase
+            terms = [query.Term(phrase.fieldname, word, boost=phrase.boost) for word in words]
+            return attach(spans.SpanNear2(terms, slop=self.slop, ordered=False, mindist=0), self)
+
+    expr = r'"(?P<text>[^"]*)"~(?P<slop>[1-9]\d?)(?![\w~])'
+
+    def create(self, _parser: qparser.QueryParser, match: re.Match[str]) -> NearNode:
+        """The node for what was matched."""
+        return self.NearNode(match["text"], match.start("text"), int(match["slop"]))
 
 
 class TitlePlugin(plugins.FieldsPlugin):  # type: ignore[misc]
@@ -156,10 +218,12 @@ def question_parser(match: str) -> qparser.QueryParser:
     )
     language = [
         StrictPlugin(),
+        NearPlugin(),
         plugins.PhrasePlugin(r'"(?P<text>[^"]*)"(?P<slop>)'),
         DatePlugin(),
         TitlePlugin(),
-        PrefixPlugin(),
+        PatternPlugin(),
+        FuzzyPlugin(),
         operators,
         plugins.GroupPlugin(),
     ]

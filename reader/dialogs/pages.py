@@ -17,7 +17,10 @@ QUESTIONS = (
     ("(prison OR camp) strike", "brackets hold together what belongs together"),
     ("title:strike", "only in titles"),
     ("date:2017-10,  date:2015..2017", "published then; a year, a month or a day"),
-    ("pris*", "words that begin like this"),
+    ("pris*,  *tion,  p*n", "words that begin, end or both like this"),
+    ("pr?son", "words with any letter there"),
+    ("prizon~,  prizon~2", "words spelt like this, with one letter wrong, or two"),
+    ("“storm prison”~5", "these words at most 5 words apart, in any order"),
 )
 KEYS = (
     ("↓", "from the search field into the results"),

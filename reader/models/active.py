@@ -15,7 +15,7 @@ Changes = Mapping[str, object]
 
 UNFILTERED: Changes = {
     "since": None, "until": None, "entities": (), "sources": (), "languages": (), "formats": (),
-    "exclude_entities": (), "exclude_sources": (),
+    "exclude_entities": (), "exclude_sources": (), "exclude_languages": (), "exclude_formats": (),
 }  # fmt: skip
 
 _FIELDS = (
@@ -24,7 +24,9 @@ _FIELDS = (
     ("sources", "source"),
     ("exclude_sources", "not source"),
     ("languages", "language"),
+    ("exclude_languages", "not language"),
     ("formats", "format"),
+    ("exclude_formats", "not format"),
 )
 
 
@@ -63,7 +65,7 @@ def _words(word: str, value: str, labels: Mapping[str, str]) -> str:
     has_kind = word in ("", "not") and ":" in value
     kind, name = value.split(":", 1) if has_kind else ("", value)
     # Before the first result has named an entity, the name in its id must do.
-    label = language_text(value) if word == "language" else labels.get(value, name)
+    label = language_text(value) if word.endswith("language") else labels.get(value, name)
     prefix = " ".join(_translate(part) for part in (word, kind) if part)
     return f"{prefix}: {label}" if prefix else label
 

@@ -13,7 +13,12 @@ from reader.window.parts import Parts
 from reader.workers.indexing import IndexingThread
 from reader.workers.jobs import Job
 
-STAGES = {"looking": "Looking through the folder", "reading": "Reading", "indexing": "Indexing"}
+STAGES = {
+    "looking": "Looking through the folder",
+    "reading": "Reading",
+    "indexing": "Indexing",
+    "merging": "Putting the index in order",
+}
 
 
 class Updating(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from index.archive import Archive
-from index.engine import VERSION, remove_index
+from index.engine import VERSION
 from index.errors import FolderMissing, ReleaseMissing, StoreReadOnly, StoreTooNew, WrongUse
-from index.records import BookmarkState, Query, Reason, Sort
+from index.records import BookmarkState, FacetCount, Precision, Query, Reason, Sort, Timeline
 from tests.helpers.releases import save_page
 
 Open = Callable[[], Archive]
@@ -93,6 +94,13 @@ def test_facets_count_the_whole_result_under_names_that_people_read(archive: Arc
         ("2017-06", 1),
         ("2018-07", 1),
     ]
+
+
+def test_a_timeline_is_made_when_a_unit_is_named(archive: Archive) -> None:
+    assert archive.search(Query("Homs")).timeline is None
+    assert archive.search(Query("Homs"), timeline=Precision.YEAR).timeline == Timeline(
+        Precision.YEAR, "published", tuple(FacetCount(year, year, 1) for year in ("2016", "2017"))
+    )
 
 
 def test_a_date_that_is_none_is_wrong_use(archive: Archive) -> None:
@@ -229,6 +237,19 @@ def test_a_check_names_what_changed_what_is_gone_and_whose_text_is_lost(
     assert [orphan.id for orphan in health.orphans] == [kept.id]
 
 
+def test_a_check_names_silent_damage_of_the_index(archive: Archive) -> None:
+    assert archive.check().damage == ""
+    [segment] = archive.places.index(VERSION).glob("*.segment")
+    content = bytearray(segment.read_bytes())
+    content[len(content) // 2] ^= 1
+    segment.write_bytes(content)
+    health = archive.check()
+    assert "cannot be read any more" in health.damage
+    assert not health.index_is_sound
+    assert archive.sync().notices == ("The index was damaged and is being made anew.",)
+    assert archive.check().index_is_sound
+
+
 def test_a_check_names_what_the_index_lacks(archive: Archive) -> None:
     with archive._stores.engine.batch() as batch:
         batch.remove("a.txt")
@@ -274,7 +295,7 @@ def test_an_archive_is_current_after_a_whole_sync_until_its_index_is_lost(
 ) -> None:
     assert archive.is_current()
     archive.close()
-    remove_index(archive.places.index(VERSION))
+    shutil.rmtree(archive.places.index(VERSION))
     again = open_archive()
     assert not again.is_current()
     again.sync()

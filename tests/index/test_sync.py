@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 import index.sync
 from index.archive import Archive
 from index.catalogue import FileState
-from index.engine import Engine
+from index.engine import VERSION, Engine
 from index.errors import ArchiveBusy
 from index.folder import FoundFile, Scan
 from index.locking import held
@@ -200,6 +201,95 @@ def test_an_index_that_lost_releases_gets_them_back(folder: Path, open_archive: 
     assert keys(archive) == {"b.txt"}
     assert archive.sync().indexed == 1
     assert keys(archive) == {"a.txt", "b.txt"}
+
+
+def test_an_index_that_lost_many_releases_is_built_by_two_processes(
+    folder: Path, open_archive: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index.sync, "MANY", 5)
+    monkeypatch.setattr(index.sync, "LARGEST_REBUILD", 8)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    for number in range(12):
+        save_page(folder, f"{number:02}.txt", body=f"The pumps of well{number} run again.")
+    archive = open_archive()
+    archive.sync()
+    archive._stores.renew_index()
+    asked: list[int] = []
+    batch = Engine.batch
+    monkeypatch.setattr(
+        Engine, "batch", lambda engine, processes=1: asked.append(processes) or batch(engine, processes)
+    )
+    seen: list[Progress] = []
+    assert archive.sync(seen.append).indexed == 12
+    assert asked.count(2) == 2
+    assert Progress("indexing", 11, 12) in seen
+    assert keys(archive, "pumps") == {f"{number:02}.txt" for number in range(12)}
+    assert keys(archive, "well7") == {"07.txt"}
+
+
+def test_a_rebuild_that_is_cancelled_keeps_what_is_done(folder: Path, open_archive: Open) -> None:
+    for number in range(12):
+        save_page(folder, f"{number:02}.txt")
+    archive = open_archive()
+    archive.sync()
+    archive._stores.renew_index()
+    seen: list[Progress] = []
+    report = archive.sync(seen.append, lambda: len(seen) > 5)
+    assert report.cancelled
+    assert 0 < report.indexed == len(keys(archive)) < 12
+    assert archive.sync().indexed == 12 - report.indexed
+    assert len(keys(archive)) == 12
+
+
+def test_damage_that_nobody_met_is_found_and_mended_with_a_sentence(folder: Path, open_archive: Open) -> None:
+    save_page(folder, "a.txt", body="The pumps run again.")
+    archive = open_archive()
+    archive.sync()
+    damage(archive)
+    report = archive.sync()
+    assert (report.indexed, report.notices) == (1, ("The index was damaged and is being made anew.",))
+    assert keys(archive, "pumps") == {"a.txt"}
+    assert archive.sync().notices == ()
+
+
+def damage(archive: Archive) -> None:
+    """Change a byte in the middle of the index."""
+    [segment] = archive.places.index(VERSION).glob("*.segment")
+    content = bytearray(segment.read_bytes())
+    content[len(content) // 2] ^= 1
+    segment.write_bytes(content)
+
+
+def test_many_small_syncs_leave_few_segments(folder: Path, open_archive: Open) -> None:
+    archive = open_archive()
+    for number in range(9):
+        save_page(folder, f"{number}.txt")
+        archive.sync()
+    assert len(list(archive.places.index(VERSION).glob("*.segment"))) <= 5
+    assert len(keys(archive)) == 9
+    assert archive.is_current()
+    assert archive.sync().indexed == 0
+
+
+def test_a_disk_that_is_too_full_for_merging_is_told_and_nothing_is_lost(
+    folder: Path, open_archive: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = open_archive()
+    for number in range(3):
+        save_page(folder, f"{number}.txt")
+        archive.sync()
+    save_page(folder, "3.txt")
+    with monkeypatch.context() as full:
+        full.setattr("index.engine.merging.merge", _no_space)
+        report = archive.sync()
+    assert (report.read, report.indexed) == (1, 1)
+    assert report.notices[0].startswith("The index could not be put in order. There is no space left")
+    assert len(keys(archive)) == 4
+    assert archive.sync().notices == ()
+
+
+def _no_space(*_: object) -> int:
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def test_the_first_batch_can_be_searched_before_the_last_is_read(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -54,7 +53,7 @@ class FiltersPanel(QScrollArea):
             counts = [count for count in facets.entities if count.kind == kind.value]
             section.set_counts(counts, is_cut=kind in facets.cut)
         self.sources.set_counts(facets.sources)
-        self.languages.set_counts([replace(one, label=language_text(one.value)) for one in facets.languages])
+        self.languages.set_counts([one._replace(label=language_text(one.value)) for one in facets.languages])
 
     def focus(self) -> None:
         """Put the cursor into the first filter."""

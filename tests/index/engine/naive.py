@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from index.records import Query, Release, day_range
+from index.days import day_range
+from index.records import Query, Release
 
-VOCABULARY = ("storm", "prison", "council", "letter", "of", "the")
-"""Words that are their own stems and no two of which share one."""
+VOCABULARY = ("storm", "stork", "prison", "prism", "council", "letter", "of", "the", "سجن", "سجل")
+"""Words that are their own stems and no two of which share one; some are alike."""
 
 DATES = ("2015", "2015-06", "2015-06-01", "2015-06-30", "2016-01-01", "2017-12")
 ENTITIES = ("person:anna lind", "person:omar", "place:homs", "organisation:river watch")
@@ -40,8 +41,10 @@ class Asked:
             return overlaps([release.published.value] if release.published else [], *self.words)
         if self.kind == "title":
             return in_a_row(self.words, title)
-        if self.kind == "prefix":
-            return any(word.startswith(self.words[0]) for word in title + body)
+        if self.kind == "one of":
+            return not set(self.words).isdisjoint(title + body)
+        if self.kind == "near":
+            return near(self.words, title) or near(self.words, body)
         return in_a_row(self.words, title) or in_a_row(self.words, body)
 
 
@@ -53,6 +56,12 @@ def texts_of(release: Release) -> tuple[list[str], list[str]]:
 def in_a_row(wanted: tuple[str, ...], words: list[str]) -> bool:
     """Whether the words stand somewhere, one right after the other."""
     return any(tuple(words[place : place + len(wanted)]) == wanted for place in range(len(words)))
+
+
+def near(wanted: tuple[str, ...], words: list[str], most: int = 2) -> bool:
+    """Whether two words stand somewhere at most so many places apart, in any order."""
+    places = [[place for place, word in enumerate(words) if word == one] for one in wanted]
+    return any(abs(one - other) <= most for one in places[0] for other in places[1])
 
 
 def overlaps(values: Iterable[str | None], since: str | None, until: str | None) -> bool:
@@ -90,9 +99,25 @@ _word = st.sampled_from(VOCABULARY).map(lambda word: Asked(word, "words", (word,
 _rows = st.lists(st.sampled_from(VOCABULARY), min_size=2, max_size=3).map(tuple)
 _phrase = _rows.map(lambda row: Asked(f'"{" ".join(row)}"', "words", row))
 _title = st.sampled_from(VOCABULARY).map(lambda word: Asked(f"title:{word}", "title", (word,)))
-_prefix = st.sampled_from(("s", "pri", "council", "x")).map(
-    lambda start: Asked(f"{start}*", "prefix", (start,))
-)
+_looks = {
+    "s*": ("storm", "stork"),
+    "pri*": ("prison", "prism"),
+    "council*": ("council",),
+    "x*": (),
+    "*is*": ("prison", "prism"),
+    "st?rm": ("storm",),
+    "p*n": ("prison",),
+    "*r": ("letter",),
+    "سج?*": ("سجن", "سجل"),
+    "storm~": ("storm", "stork"),
+    "pison~": ("prison",),
+    "prisn~": ("prison", "prism"),
+    "pron~2": ("prison",),
+    "سجم~": ("سجن", "سجل"),
+}
+_look = st.sampled_from(sorted(_looks)).map(lambda look: Asked(look, "one of", _looks[look]))
+_pair = st.lists(st.sampled_from(VOCABULARY), min_size=2, max_size=2, unique=True).map(tuple)
+_near = _pair.map(lambda pair: Asked(f'"{" ".join(pair)}"~2', "near", pair))
 _date = st.sampled_from(DATES).map(lambda date: Asked(f"date:{date}", "date", (date, date)))
 
 
@@ -107,5 +132,5 @@ def _composed(inner: st.SearchStrategy[Asked]) -> st.SearchStrategy[Asked]:
     )
 
 
-questions = st.recursive(st.one_of(_word, _phrase, _title, _prefix, _date), _composed, max_leaves=6)
+questions = st.recursive(st.one_of(_word, _phrase, _title, _look, _near, _date), _composed, max_leaves=6)
 """Questions of every kind that the language has."""

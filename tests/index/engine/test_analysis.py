@@ -124,7 +124,9 @@ def test_words_of_a_part_keep_the_offsets_of_the_whole(text: str, start: int, le
 
 @given(st.text())
 def test_index_and_highlighting_see_the_same_words(text: str) -> None:
-    assert all_forms(text) == [(word.folded, word.stem) for word in words(text)]
+    forms = [(word.folded, word.stem) for word in words(text)]
+    assert all_forms(text) == forms
+    assert [both for piece in text.split() for both in all_forms(piece)] == forms
 
 
 @given(st.text())

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Sequence
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from index import durable
 from index.engine import Engine
 from index.engine.building import Builder
-from index.engine.merging import crowded
-from index.engine.sections import Arrays
+from index.engine.schema import Facts
 from index.errors import ArchiveBusy, DiskFull, IndexDamaged, StoreReadOnly
 from index.records import Query
+from tests.index.engine.disk import FullDisk
 from tests.index.engine.samples import release
 
 
@@ -147,49 +145,27 @@ def test_a_batch_builds_on_what_another_process_committed(engine: Engine, direct
 def test_a_document_lost_on_the_way_is_noticed(
     engine: Engine, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    arrays = Builder.arrays
+    add_one, lost = Builder.add, f"{number}"
 
-    def lossy(builder: Builder) -> Arrays:
-        builder.drop(number - 1)
-        return arrays(builder)
+    def lossy(builder: Builder, facts: Facts, texts: Mapping[str, str]) -> None:
+        if facts.key != lost:
+            add_one(builder, facts, texts)
 
-    monkeypatch.setattr(Builder, "arrays", lossy)
+    monkeypatch.setattr(Builder, "add", lossy)
     with pytest.raises(IndexDamaged):
-        add(engine, "a", "b", "c")
-
-
-class _FullDisk:
-    """Stands in for the system on a disk that holds so many more files."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, kind: int, left: int) -> None:
-        self._kind = kind
-        self._left = left
-        self._open = Path.open
-        monkeypatch.setattr(Path, "open", lambda path, mode="r", *rest: self.open(path, mode, *rest))
-        monkeypatch.setattr(durable.os, "fsync", lambda _number: self.use())
-
-    def use(self) -> None:
-        self._left -= 1
-        if self._left < 0:
-            raise OSError(self._kind, "not here")
-
-    def open(self, path: Path, mode: str, *rest: Any) -> Any:
-        if "w" in mode:
-            self.use()
-        return self._open(path, mode, *rest)
+        add(engine, "1", "2", "3")
 
 
 def test_a_full_disk_leaves_the_old_state_whenever_it_strikes(
     engine: Engine, directory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for number in range(7):
-        add(engine, f"more {number}")
+    add(engine, *(f"more {number}" for number in range(7)))
     add(engine, "a")
     before = {path.name for path in directory.iterdir()}
     struck = 0
     while True:
         with monkeypatch.context() as patch:
-            _FullDisk(patch, errno.ENOSPC, struck)
+            FullDisk(patch, errno.ENOSPC, struck)
             try:
                 add(engine, "a", "b", text="calm")
             except DiskFull:
@@ -208,7 +184,7 @@ def test_a_place_that_may_not_be_written_says_so(
     engine: Engine, monkeypatch: pytest.MonkeyPatch, kind: int
 ) -> None:
     with monkeypatch.context() as patch:
-        _FullDisk(patch, kind, 0)
+        FullDisk(patch, kind, 0)
         with pytest.raises(StoreReadOnly, match="not here"):
             add(engine, "a")
     assert engine.count() == 0
@@ -217,7 +193,7 @@ def test_a_place_that_may_not_be_written_says_so(
 def test_many_words_are_written_before_the_batch_ends(
     engine: Engine, directory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.engine.batch._MOST_WORDS", 5)
+    monkeypatch.setattr("index.engine.batch._MOST_CHARACTERS", 10)
     with engine.batch() as batch:
         for key in "abcdefgh":
             batch.add(release(key, "a storm and a calm"))
@@ -229,52 +205,34 @@ def test_many_words_are_written_before_the_batch_ends(
     assert set(engine.matching(Query('"and a calm"'))) == set("cdefgh")
 
 
-def test_what_a_crash_left_is_taken_away_by_the_next_commit(engine: Engine, directory: Path) -> None:
-    for name in ("1-0.segment", "9-0.segment", "commit-9.new"):
-        (directory / name).write_bytes(b"half")
-    add(engine, "a")
-    assert {path.name for path in directory.iterdir()} == {"1-0.segment", "commit-1.json", "lock"}
-    assert engine.matching(Query("storm")) == ("a",)
-
-
-def test_small_commits_leave_few_segments(engine: Engine, directory: Path) -> None:
-    for number in range(70):
-        add(engine, f"{number:02}")
-    assert engine.count() == 70
-    assert engine.matching(Query("storm")) == tuple(f"{number:02}" for number in range(70))
-    assert segments(directory) <= 16
-
-
-def test_what_is_deleted_does_not_pile_up(engine: Engine, directory: Path) -> None:
-    for _ in range(12):
-        add(engine, *"abcdefgh")
+def test_what_was_only_deleted_takes_no_room(engine: Engine, directory: Path) -> None:
+    add(engine, *"abcdefgh")
+    add(engine, *"abcdefgh")
     assert engine.count() == 8
     assert segments(directory) == 1
     with engine.batch() as batch:
         for key in "abcdefgh":
             batch.remove(key)
-    assert engine.count() == 0
-    add(engine, "i")
-    assert segments(directory) == 1
+    assert (engine.count(), segments(directory)) == (0, 0)
 
 
-@pytest.mark.parametrize(
-    ("sizes", "merged"),
-    [
-        ([1] * 7, []),
-        ([1] * 8, range(8)),
-        ([100, *[1] * 8], range(1, 9)),
-        ([9, *[1] * 7], []),
-        ([*[10] * 8, 1], range(8)),
-        ([5000] * 20, []),
-    ],
-)
-def test_eight_of_a_size_become_one_and_large_ones_stay(sizes: list[int], merged: Sequence[int]) -> None:
-    assert crowded([(size, 0) for size in sizes]) == list(merged)
+def test_many_changes_at_once_are_found_as_few_are(engine: Engine) -> None:
+    keys = [f"{number:03}" for number in range(300)]
+    add(engine, *keys, text="old")
+    add(engine, *keys[50:250], text="new")
+    add(engine, keys[7], text="newer")
+    assert engine.count() == 300
+    assert engine.matching(Query("new")) == tuple(keys[50:250])
+    assert engine.matching(Query("newer")) == (keys[7],)
+    assert len(engine.matching(Query("old"))) == 99
 
 
-def test_mostly_deleted_is_written_anew() -> None:
-    assert crowded([(5000, 3000), (4000, 100), (3000, 1500)]) == [0]
+def test_what_a_crash_left_is_taken_away_by_the_next_commit(engine: Engine, directory: Path) -> None:
+    for name in ("1-0.segment", "9-0.segment", "commit-9.new"):
+        (directory / name).write_bytes(b"half")
+    add(engine, "a")
+    assert {path.name for path in directory.iterdir()} == {"10-0.segment", "commit-10.json", "lock"}
+    assert engine.matching(Query("storm")) == ("a",)
 
 
 def test_a_commit_survives_many_rounds_of_merging(engine: Engine) -> None:
@@ -285,6 +243,8 @@ def test_a_commit_survives_many_rounds_of_merging(engine: Engine) -> None:
         with engine.batch() as batch:
             for key, text in changes.items():
                 batch.add(release(key, text))
+        if number % 3 == 0:
+            engine.merge()
     assert engine.keys() == texts.keys()
     for number in range(40):
         expected = {key for key, text in texts.items() if text == f"word{number} storm"}

@@ -16,9 +16,10 @@ from index.engine.codec import whoosh_reader
 from index.engine.schema import schema
 from index.engine.snapshot import Snapshot
 from index.records import Query, Release
-from tests.index.engine.naive import VOCABULARY
 from tests.index.engine.samples import release
+from tests.index.engine.test_evaluate import evaluated
 from tests.index.engine.test_properties import changed, histories
+from tests.index.engine.trees import WHOOSH_TREES
 
 
 def searcher(directory: Path) -> Searcher:
@@ -29,35 +30,15 @@ def found(opened: Searcher, asked: query.Query) -> set[str]:
     return {hit["key"] for hit in opened.search(asked, limit=None)}
 
 
-_words = st.sampled_from(VOCABULARY)
-_leaves = st.one_of(
-    st.builds(query.Term, st.sampled_from(("title", "body")), _words),
-    st.builds(query.Phrase, st.just("body"), st.lists(_words, min_size=2, max_size=3)),
-    st.builds(query.Prefix, st.just("body_words"), st.sampled_from(("s", "pri", "x"))),
-)
-_trees = st.recursive(
-    _leaves,
-    lambda inner: st.one_of(
-        st.builds(query.And, st.lists(inner, min_size=2, max_size=3)),
-        st.builds(query.Or, st.lists(inner, min_size=2, max_size=3)),
-        st.builds(lambda one, other: query.And([one, query.Not(other)]), inner, inner),
-    ),
-    max_leaves=5,
-)
-
-
-@settings(max_examples=60, deadline=None)
-@given(histories, st.lists(_trees, min_size=1, max_size=5))
+@settings(max_examples=40, deadline=None)
+@given(histories, st.lists(WHOOSH_TREES, min_size=1, max_size=8))
 def test_whooshs_own_searcher_finds_the_same(
     history: list[list[Release | str]], trees: list[query.Query]
 ) -> None:
     with changed(history) as (engine, _), closing(searcher(engine._directory)) as whoosh:
         assert whoosh.doc_count() == engine.count()
         for tree in trees:
-            matches = engine._snapshot.evaluator.evaluate(tree)
-            documents = engine._snapshot.documents
-            own = {documents.keys[number] for number in (matches.mask & documents.live).nonzero()[0].tolist()}
-            assert found(whoosh, tree) == own
+            assert found(whoosh, tree) == set(evaluated(engine, tree) or ())
 
 
 @pytest.fixture

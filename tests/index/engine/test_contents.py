@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from index.engine import Engine
+from index.engine import VERSION, Engine
 from index.engine.contents import Contents, Part, read_contents, sweep, write_contents
 from index.engine.sections import Damaged
 from index.errors import IndexDamaged
@@ -23,7 +23,7 @@ STATE = Contents(3, (Part("1-0", 77, 10, (0, 9)), Part("3-0", 5, 1)))
 def signed(described: object) -> bytes:
     """What a stranger could write, with the right checksum."""
     content = json.dumps(described).encode()
-    return b"sijill-index 2 %08x\n" % zlib.crc32(content) + content
+    return b"sijill-index %d %08x\n" % (VERSION, zlib.crc32(content)) + content
 
 
 def test_a_state_comes_back_as_it_was(tmp_path: Path) -> None:

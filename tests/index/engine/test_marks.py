@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.engine.analysis import words
 from index.engine.marks import marks
 from index.engine.question import understand
 from index.records import Reason
+from tests.index.engine.reference import levenshtein
 
 
 def marked(question: str, text: str, title_end: int = 0) -> list[tuple[str, Reason]]:
@@ -42,6 +44,15 @@ def surfaces(question: str, text: str, title_end: int = 0) -> list[str]:
         ("well-known", "well known", Reason.EXACT),
         ("pris*", "prisoner", Reason.EXACT),
         ("pris*", "Prísoner", Reason.FOLDED),
+        ("*TION", "nation", Reason.EXACT),
+        ("pr?son", "prison", Reason.EXACT),
+        ("pr?son", "prisón", Reason.FOLDED),
+        ("اد*ب", "إدلب", Reason.FOLDED),
+        ("prison~", "prizon", Reason.FUZZY),
+        ("prison~", "Prison", Reason.EXACT),
+        ("prison~", "prisón", Reason.FOLDED),
+        ("prison~2", "prizons", Reason.FUZZY),
+        ("سجن~", "سجل", Reason.FUZZY),
     ],
 )
 def test_the_reason_is_the_nearest_likeness(question: str, text: str, expected: Reason) -> None:
@@ -77,6 +88,23 @@ def test_a_phrase_of_one_word_repeated() -> None:
     assert surfaces('"new new"', "new new york, new new new") == ["new new", "new new"]
 
 
+def test_each_word_near_the_others_is_marked_and_no_other() -> None:
+    text = "A storm. Far from it all the prison stood, and the old prison had no Storms, no roof; storm."
+    assert marked('"prison storm"~4', text) == [
+        ("prison", Reason.EXACT),
+        ("Storms", Reason.STEM),
+    ]
+    assert surfaces('"prison storm"~2', text) == []
+    assert surfaces('"storm roof prison"~4', text) == ["prison", "Storms", "roof"]
+
+
+def test_words_near_each_other_are_marked_within_title_or_body() -> None:
+    text = "Storm warning\n\nA prison. The storm came."
+    assert surfaces('"prison storm"~4', text, title_end=13) == ["prison", "storm"]
+    assert surfaces('"prison warning"~4', text, title_end=13) == []
+    assert surfaces('title:"warning storm"~4', text, title_end=13) == ["Storm", "warning"]
+
+
 def test_title_words_are_marked_in_the_title_only() -> None:
     text = "Storm warning\n\nThe storm came."
     assert surfaces("title:storm", text, title_end=13) == ["Storm"]
@@ -94,10 +122,15 @@ def test_overlapping_hits_leave_the_longer_one() -> None:
     assert surfaces('"a storm" "storm warning"', "a storm warning") == ["a storm"]
 
 
-def test_a_long_text_is_read_to_its_end() -> None:
-    text = "calm " * 50_000 + "storm"
-    [span] = marks(understand("storm"), text)
-    assert (span.start, span.end) == (250_000, 250_005)
+@pytest.mark.parametrize(
+    "question",
+    ["storm", "Storm*", "*orm", "st?rm", "sturm~", '"storm here"', '"here storm"~3', "title:x OR storm"],
+)
+def test_a_long_text_is_read_to_its_end(question: str) -> None:
+    text = "calm " * 50_000 + "storm here"
+    spans = marks(understand(question), text)
+    assert text[spans[0].start : spans[-1].end].startswith("storm")
+    assert spans[0].start == 250_000
 
 
 @given(st.text(), st.text(alphabet="ab'é سجن-\n", max_size=30), st.integers(0, 40))
@@ -114,3 +147,14 @@ def test_marks_are_in_order_apart_and_inside(question: str, text: str, title_end
 @given(st.lists(st.sampled_from(["storm", "prison", "letter", "Storms"]), max_size=12))
 def test_every_occurrence_of_a_word_is_marked(row: list[str]) -> None:
     assert surfaces("storm", " ".join(row)) == [word for word in row if word.lower().startswith("storm")]
+
+
+@given(st.text(alphabet="ab'é.\n -\u00a0َس", max_size=40), st.sampled_from(["ab", "a*", "ab~"]))
+def test_a_word_is_marked_wherever_the_analysis_sees_one(text: str, question: str) -> None:
+    wanted = {
+        "ab": lambda word: word.stem == "ab",
+        "a*": lambda word: word.folded.startswith("a"),
+        "ab~": lambda word: levenshtein(word.folded, "ab") <= 1,
+    }[question]
+    expected = [(word.start, word.end) for word in words(text) if wanted(word)]
+    assert [(span.start, span.end) for span in marks(understand(question), text)] == expected

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from index.engine import Engine, postings
+from index.engine import Engine, likeness, postings
 from index.engine.postings import Postings
 from index.engine.snapshot import Snapshot
 from index.records import Query
@@ -37,10 +36,21 @@ def test_a_posting_list_tells_live_documents_and_frequencies(lists: Postings) ->
     assert lists.of("title", "storm").documents.tolist() == []
 
 
+def beginning(lists: Postings, head: str) -> list[int]:
+    """The documents with a word that begins so."""
+    [mask] = lists.holding("body_words", lambda words: [likeness.beginning(words, head)])
+    return np.flatnonzero(mask).tolist()
+
+
+def test_several_groups_of_words_are_told_apart(lists: Postings) -> None:
+    groups = lists.holding("body_words", lambda words: likeness.misspelt(words, "storm", 1))
+    assert [np.flatnonzero(group).tolist() for group in groups] == [[0, 2], [3]]
+
+
 def test_a_prefix_is_any_word_that_begins_with_it(lists: Postings) -> None:
-    assert lists.prefixed("body_words", "storm").tolist() == [0, 2, 3]
-    assert lists.prefixed("body_words", "storms").tolist() == [3]
-    assert lists.prefixed("body_words", "stormy").tolist() == []
+    assert beginning(lists, "storm") == [0, 2, 3]
+    assert beginning(lists, "storms") == [3]
+    assert beginning(lists, "stormy") == []
 
 
 @pytest.mark.parametrize(
@@ -58,15 +68,33 @@ def test_words_stand_in_a_row_within_one_text(lists: Postings, row: list[str], f
     assert lists.in_a_row("body", row).tolist() == found
 
 
-_letters = st.sampled_from("abc")
+@pytest.mark.parametrize(
+    ("words", "slop", "ordered", "found"),
+    [
+        (["calm", "storm"], 3, True, [2]),
+        (["calm", "storm"], 2, True, []),
+        (["calm", "storm"], 3, False, [2, 3]),
+        (["calm", "storm"], 2, False, []),
+        (["storm", "storm"], 2, True, [0]),
+        (["storm", "storm"], 1, True, []),
+        (["storm", "after", "a"], 1, False, [3]),
+        (["storm", "letter"], 9, False, []),
+    ],
+)
+def test_words_stand_near_each_other(
+    lists: Postings, words: list[str], slop: int, ordered: bool, found: list[int]
+) -> None:
+    assert lists.near("body", words, slop, ordered=ordered).tolist() == found
 
 
-@given(st.lists(_letters, max_size=30), st.lists(_letters, min_size=1, max_size=4))
-def test_rows_begin_where_all_their_words_follow(words: list[str], row: list[str]) -> None:
-    places = {letter: np.flatnonzero(np.array(words) == letter) for letter in "abc"}
-    if all(len(places[letter]) for letter in row):
-        expected = [place for place in range(len(words)) if words[place : place + len(row)] == row]
-        assert postings._rows([places[letter] for letter in row]).tolist() == expected
+def test_words_near_each_other_are_found_among_very_many(
+    filled: Callable[..., Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postings, "_MANY", 10)
+    texts = ["storm calm calm calm calm " * 20 + "storm letter" * (number % 2) for number in range(6)]
+    archive = filled(*(release(str(number), text) for number, text in enumerate(texts)))
+    assert archive.matching(Query('"letter storm"~1')) == ("1", "3", "5")
+    assert archive.search(Query('"calm storm"~2')).total == 6
 
 
 def test_posting_lists_are_remembered_within_bounds(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-import pytest
-
 from index.engine import Engine
-from index.engine.documents import Documents
 from index.engine.schema import Facts, facts_of, texts_of
 from index.records import Query
 from tests.index.engine.samples import AMBIGUOUS, release
@@ -28,7 +24,6 @@ def test_facts_are_days_labels_and_ids() -> None:
     assert facts == Facts(
         key="key",
         published=(736603, 736633),
-        month="2017-10",
         mentioned=((735750, 735750), (735964, 736329)),
         source="river.example",
         format="text",
@@ -55,12 +50,4 @@ def test_an_ambiguous_date_is_none() -> None:
     unsure = release("key")
     object.__setattr__(unsure, "published", AMBIGUOUS)
     facts = facts_of(unsure)
-    assert (facts.published, facts.month) == (None, None)
-
-
-def test_two_live_documents_of_one_key_are_refused() -> None:
-    one = Documents.of([Facts("key")], dict.fromkeys(("title", "body"), np.ones(1, np.int64)))
-    live, gone = np.array([True]), np.array([False])
-    with pytest.raises(ValueError, match="same key"):
-        Documents.joined([one, one], [live, live])
-    assert Documents.joined([one, one], [live, gone]).size == 2
+    assert (facts.published, facts.ambiguous) == (None, ("published",))

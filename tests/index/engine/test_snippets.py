@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.engine.question import understand
-from index.engine.snippets import snippets
-from index.records import Snippet
+from index.engine.snippets import excerpt, snippets
+from index.records import Reason, Snippet
 
 FILLER = "calm water under a wide sky "
 
@@ -92,8 +92,25 @@ def test_several_cuts_do_not_overlap_and_come_in_order_of_the_text() -> None:
     assert len(snippets(understand("storm prison"), text, width=60, count=5)) == 2
 
 
+def test_one_reading_gives_the_cut_and_the_reasons() -> None:
+    text = "Storms ahead\n\n" + FILLER * 5 + "the stórm and the sturm came"
+    cuts, reasons = excerpt(understand("storm OR sturn~"), text, title_end=12)
+    assert cuts == snippets(understand("storm OR sturn~"), text, title_end=12)
+    assert reasons == (Reason.STEM, Reason.FOLDED, Reason.FUZZY)
+    assert excerpt(understand("river"), text, title_end=12)[1] == ()
+
+
+def test_a_cut_holds_words_near_each_other_far_down() -> None:
+    text = FILLER * 2000 + "storm over the old prison " + FILLER
+    assert marked(cut('"prison storm"~4', text)) == ["storm", "prison"]
+    assert marked(cut("pr?son *orm", text)) == ["storm", "prison"]
+    assert marked(cut("prizon~ sturm~", text)) == ["storm", "prison"]
+
+
 @given(
-    st.sampled_from(["storm", "storm prison", '"a storm"', "sto* -a", "", "calm"]),
+    st.sampled_from(
+        ["storm", "storm prison", "st?rm", "prison~2", '"a storm"~3', '"a storm"', "sto* -a", "", "calm"]
+    ),
     st.text(alphabet="storm a\nprison،", max_size=400),
     st.integers(1, 80),
     st.integers(1, 3),

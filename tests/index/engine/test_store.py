@@ -10,11 +10,12 @@ from random import Random
 
 import pytest
 
-from index.engine import Engine, remove_index
+from index.engine import Engine, renew_index
 from index.engine.store import damage_named, disk_trouble_named, writing
 from index.errors import ArchiveBusy, DiskFull, IndexDamaged, StoreReadOnly
 from index.records import Query
 from tests.index.engine.samples import release
+from tests.torture.operations import Before, watched
 
 QUESTIONS = ("storm", '"a storm"', "sto*", "title:calm", "NOT storm", "date:2015", "")
 
@@ -33,7 +34,11 @@ def built(directory: Path) -> Path:
 
 def everything(directory: Path) -> list[object]:
     with closing(Engine.open(directory, read_only=True)) as engine:
-        return [engine.count(), sorted(engine.keys()), *(engine.search(Query(text)) for text in QUESTIONS)]
+        return everything_asked(engine)
+
+
+def everything_asked(engine: Engine) -> list[object]:
+    return [engine.count(), sorted(engine.keys()), *(engine.search(Query(text)) for text in QUESTIONS)]
 
 
 def test_an_index_is_made_where_there_is_none(tmp_path: Path) -> None:
@@ -63,10 +68,80 @@ def test_what_was_committed_is_there_again(built: Path) -> None:
         assert engine.search(Query("storm")).total == 70
 
 
-def test_a_removed_index_is_gone_and_can_be_made_anew(built: Path) -> None:
-    remove_index(built)
-    remove_index(built)
-    assert not built.exists()
+def test_an_index_begun_anew_is_empty_and_holds_nothing_of_the_old(built: Path) -> None:
+    renew_index(built)
+    with closing(Engine.open(built, read_only=True)) as engine:
+        assert (engine.count(), engine.keys()) == (0, frozenset())
+        assert engine.generation > 2
+    assert {path.suffix for path in built.iterdir()} == {"", ".json"}
+
+
+def test_a_reader_meets_either_the_old_index_or_the_empty_new_one(built: Path) -> None:
+    with closing(Engine.open(built)) as reader:
+        renew_index(built)
+        assert reader.search(Query("storm")).total == 70
+        assert reader.refresh()
+        assert reader.search(Query("storm")).total == 0
+
+
+def test_nothing_is_begun_where_nothing_is(tmp_path: Path) -> None:
+    renew_index(tmp_path / "none")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_beginning_anew_can_be_interrupted_at_any_operation(built: Path, tmp_path: Path) -> None:
+    old, directory = everything(built), tmp_path / "interrupted"
+    for operation in range(1, 100):
+        shutil.copytree(built, directory)
+        try:
+            with watched(directory, interrupting(operation)):
+                renew_index(directory)
+        except KeyboardInterrupt:
+            assert everything(directory) == old or everything(directory)[0] == 0
+        else:
+            break
+        renew_index(directory)
+        assert everything(directory)[0] == 0
+        shutil.rmtree(directory)
+    assert operation > 5
+
+
+def interrupting(operation: int) -> Before:
+    def interrupt(_: str, number: int) -> None:
+        if number == operation:
+            raise KeyboardInterrupt
+
+    return interrupt
+
+
+def test_no_index_is_begun_anew_under_the_hands_of_a_writer(built: Path) -> None:
+    answers = everything(built)
+    with writing(built), pytest.raises(ArchiveBusy):
+        renew_index(built)
+    assert everything(built) == answers
+
+
+def test_a_number_is_never_given_to_a_second_commit(built: Path) -> None:
+    (built / "7-0.segment").write_bytes(b"of a process that was killed, and open in another")
+    with closing(Engine.open(built)) as engine:
+        with engine.batch() as batch:
+            batch.add(release("new"))
+        assert engine.generation == 8
+    assert everything(built)[0] == 71
+
+
+def test_a_full_disk_does_not_keep_a_damaged_index_from_being_begun_anew(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = Path.write_bytes
+
+    def write_when_there_is_space(path: Path, content: bytes) -> int:
+        if any(built.glob("*.segment")):
+            raise OSError(errno.ENOSPC, "full")
+        return really(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", write_when_there_is_space)
+    renew_index(built)
     with closing(Engine.open(built)) as engine:
         assert engine.count() == 0
 
@@ -148,17 +223,16 @@ def test_damage_met_while_writing_is_named_too(built: Path) -> None:
 def test_damage_met_while_merging_leaves_the_state_as_it_is(built: Path) -> None:
     with closing(Engine.open(built)) as engine:
         with engine.batch() as batch:
-            for number in range(30):
+            for number in range(60):
                 batch.remove(f"{number}.txt")
         path = next(iter(built.glob("2-0.segment")))
         whole = path.read_bytes()
         path.write_bytes(whole[:40] + bytes(200) + whole[240:])
         before = {path.name for path in built.iterdir()}
-        with pytest.raises(IndexDamaged), engine.batch() as batch:
-            for number in range(30, 65):
-                batch.remove(f"{number}.txt")
+        with pytest.raises(IndexDamaged):
+            engine.merge()
         assert {path.name for path in built.iterdir()} == before | {"damaged"}
-        assert engine.count() == 40
+        assert engine.count() == 10
 
 
 def test_damage_met_late_is_known_to_whoever_opens_next(directory: Path) -> None:
@@ -176,8 +250,19 @@ def test_damage_met_late_is_known_to_whoever_opens_next(directory: Path) -> None
             pass
     with pytest.raises(IndexDamaged):
         Engine.open(directory)
-    remove_index(directory)
+    renew_index(directory)
     with closing(Engine.open(directory)) as engine:
+        assert engine.count() == 0
+
+
+def test_damage_of_the_past_does_not_condemn_the_index_made_since(built: Path) -> None:
+    with closing(Engine.open(built)) as reader:
+        with (built / "1-0.segment").open("r+b") as file:
+            file.write(bytes(4000))
+        renew_index(built)
+        with pytest.raises(IndexDamaged):
+            everything_asked(reader)
+    with closing(Engine.open(built)) as engine:
         assert engine.count() == 0
 
 

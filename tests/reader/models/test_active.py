@@ -13,6 +13,8 @@ QUERY = Query(
     sources=("a.example",),
     languages=("ar",),
     exclude_sources=("b.example",),
+    exclude_languages=("en",),
+    exclude_formats=("html",),
 )
 
 
@@ -25,6 +27,8 @@ def test_each_filter_is_named_and_lifted_alone() -> None:
         "source: a.example",
         "not source: b.example",
         "language: Arabic",
+        "not language: English",
+        "not format: html",
     ]
     for one in filters:
         rest = replace(QUERY, **one.lift)
