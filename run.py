@@ -4,8 +4,9 @@
     python3 run.py                 open the window on the sample archive
     python3 run.py FOLDER          open the window on a folder
     python3 run.py COMMAND ...     run a command, for example: search FOLDER "hunger strike"
-    python3 run.py test            everything that must hold: ruff, mypy, pytest
-    python3 run.py test PATH ...   pytest alone, with these arguments
+    python3 run.py test [PATH]     everything that must hold: ruff, mypy, pytest; with arguments pytest alone
+    python3 run.py bench           how fast the engine is, beside its peers
+    python3 run.py torture         what an index survives: kills, flipped bytes, full disks
 
 The first start makes `.venv` beside this file and installs what the lock file names, hashes checked. Later
 starts find nothing changed and go straight on. Messages go to standard error, so that standard output is left
@@ -29,6 +30,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent
+TOOLS = {"bench": "tests.benchmarks", "torture": "tests.torture"}  # for development, beside `test`
 RUN_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"  # holds everything in RUN_LOCK too
 NOT_SET_UP = 5  # exit code; 0 to 4 belong to the program
@@ -50,18 +52,11 @@ PLATFORM_LIBRARIES = {
 }
 
 # Run by the environment's Python: says which it is, or nothing when there is no pip to install with.
-WHICH_PYTHON = """
-import sys, importlib.util
-if importlib.util.find_spec("pip"):
-    print(sys.implementation.cache_tag)
-"""
+WHICH_PYTHON = "import pip, sys; print(sys.implementation.cache_tag)"
 # Importing is not enough: whether a window can open is known only when Qt has loaded its platform.
 TRY_QT = "from PySide6.QtWidgets import QApplication; QApplication([])"
 
-NO_DISPLAY = (
-    "There is no display here, so no window. To see it, start this from a desktop session, "
-    "or connect with `ssh -X`."
-)
+NO_DISPLAY = "There is no display here. To see the window, start from a desktop, or connect with `ssh -X`."
 
 
 class NotSetUp(Exception):
@@ -103,16 +98,15 @@ class Machine:
         except OSError as problem:
             self.say(f"{command[0]} could not be started: {problem.strerror}.")
             return 127
-        interrupted = False
-        while True:
+        interrupted = None
+        while process.returncode is None:
             try:
-                code = process.wait()
-                break
-            except KeyboardInterrupt:  # Ctrl+C reached the command as well: it ends in its own time
-                interrupted = True
+                process.wait()
+            except KeyboardInterrupt as stop:  # it reached the command as well, which ends in its own time
+                interrupted = stop
         if interrupted:
-            raise KeyboardInterrupt
-        return code if code >= 0 else 128 - code
+            raise interrupted
+        return process.returncode if process.returncode >= 0 else 128 - process.returncode
 
     def ask(self, command: list[str], environ: dict[str, str] | None = None) -> Answer:
         """Run a command out of sight, for a minute at most."""
@@ -126,7 +120,6 @@ class Machine:
                 text=True,
                 errors="replace",
                 timeout=60,
-                check=False,
             )
         except (OSError, subprocess.TimeoutExpired) as problem:
             return Answer(127, str(problem))
@@ -162,17 +155,17 @@ class Stamp(NamedTuple):
     qt: list[str] = []  # noqa: RUF012 - Qt platforms that were seen to work
 
 
-def lock_to_install(python: str, stamp: Stamp, locks: dict[str, str], for_tests: bool) -> str | None:
+def lock_to_install(python: str, stamp: Stamp, locks: dict[str, str], for_development: bool) -> str | None:
     """Return the lock file whose packages `.venv` lacks, or None.
 
     `python` is what `.venv` runs on, empty when it is missing or broken; `locks` are the digests of the lock
-    files. An environment for tests serves a plain start too, and stays one for tests when a lock changes.
+    files. An environment for development serves a plain start too, and stays one when a lock changes.
     """
     installed = stamp.locks if python and stamp.python == python else {}
-    needed = [RUN_LOCK, DEV_LOCK] if for_tests else [RUN_LOCK]
+    needed = [RUN_LOCK, DEV_LOCK] if for_development else [RUN_LOCK]
     if all(installed.get(name) == locks[name] for name in needed):
         return None
-    return DEV_LOCK if for_tests or DEV_LOCK in installed else RUN_LOCK
+    return DEV_LOCK if for_development or DEV_LOCK in installed else RUN_LOCK
 
 
 class Environment:
@@ -186,11 +179,11 @@ class Environment:
         windows = machine.platform == "win32"
         self.python = str(self.folder / ("Scripts/python.exe" if windows else "bin/python"))
 
-    def prepare(self, for_tests: bool) -> None:
+    def prepare(self, for_development: bool) -> None:
         """Bring `.venv` up to date with the lock files; raise NotSetUp when that cannot be done."""
         locks = self.digests()
         python = self.which_python()
-        lock = lock_to_install(python, self.read_stamp(), locks, for_tests)
+        lock = lock_to_install(python, self.read_stamp(), locks, for_development)
         if lock is None:
             return
         self.machine.say("Setting up. This takes a minute the first time.")
@@ -341,7 +334,7 @@ def opens_window(arguments: list[str]) -> bool:
 
 def start(environment: Environment, arguments: list[str]) -> int:
     """Start the program; where no window can open, show it in the terminal and say how to get the window."""
-    environment.prepare(for_tests=False)
+    environment.prepare(for_development=False)
     if not opens_window(arguments):
         return environment.run_module("reader", *arguments)
     on = display(environment.machine)
@@ -358,7 +351,7 @@ def start(environment: Environment, arguments: list[str]) -> int:
 
 def check(environment: Environment, arguments: list[str]) -> int:
     """Run everything that must hold, to the end even when something fails; with arguments, pytest alone."""
-    environment.prepare(for_tests=True)
+    environment.prepare(for_development=True)
     trouble = environment.trouble_with_qt(OFFSCREEN)
     if trouble:
         raise NotSetUp(trouble)
@@ -379,8 +372,12 @@ def check(environment: Environment, arguments: list[str]) -> int:
 def main(arguments: list[str], machine: Machine, root: Path = ROOT) -> int:
     environment = Environment(machine, root)
     try:
-        if arguments[:1] == ["test"]:
-            return check(environment, arguments[1:])
+        verb, *others = arguments or [""]
+        if verb == "test":
+            return check(environment, others)
+        if verb in TOOLS:
+            environment.prepare(for_development=True)
+            return environment.run_module(TOOLS[verb], *others)
         return start(environment, arguments)
     except NotSetUp as trouble:
         machine.say(str(trouble))

@@ -1,12 +1,13 @@
 """Real collections for tests, which lie beside the repository and are no part of it.
 
 `SIJILL_SHARED` says where they are, else the folder `shared` beside the project. A test that asks for one
-that is not there is skipped.
+that is not there is skipped. What is unpacked or made of them is kept in the user's cache directory.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,16 +19,44 @@ ROOT = Path(__file__).resolve().parents[2]
 UNPACKED = os.environ.get("SIJILL_CORPORA") or str(Path.home() / ".cache" / "sijill-corpora")
 
 
+class CollectionsMissing(Exception):
+    """The shared folder, or what is needed of it, is not there; `str()` is the sentence to read."""
+
+
 def corpora(name: str) -> Path:
     """The folder of a collection, unpacked once and kept for later tests."""
+    try:
+        return Path(_corpus("unpack", name, needs=f"{name}.tar.xz").strip())
+    except CollectionsMissing as missing:
+        pytest.skip(str(missing))
+
+
+def standard_archive(documents: int) -> Path:
+    """A folder of so many releases, saved as plain text: made once, and the same on every machine.
+
+    Raises CollectionsMissing, for what measures outside of a test as well.
+    """
+    folder = Path(UNPACKED) / f"archive-{documents}"
+    if not folder.exists():
+        staging = folder.with_name(f".{folder.name}.{os.getpid()}")
+        try:
+            _corpus("archive", str(documents), str(staging))
+            staging.rename(folder)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+    return folder
+
+
+def _corpus(*arguments: str, needs: str = "corpus") -> str:
+    """Run the command that comes with the collections; what it printed."""
     folder = Path(os.environ.get("SIJILL_SHARED") or ROOT.parent / "shared") / "corpora"
-    if not (folder / f"{name}.tar.xz").is_file():
-        pytest.skip(f"the collection {name} is not in {folder}: set SIJILL_SHARED to the shared folder")
-    unpacked = subprocess.run(
-        [sys.executable, folder / "corpus", "unpack", name],
+    if not (folder / needs).is_file():
+        raise CollectionsMissing(f"{needs} is not in {folder}: set SIJILL_SHARED to the shared folder")
+    done = subprocess.run(
+        [sys.executable, folder / "corpus", *arguments],
         env={**os.environ, "SIJILL_CORPORA": UNPACKED},
         stdout=subprocess.PIPE,
         text=True,
         check=True,
     )
-    return Path(unpacked.stdout.strip())
+    return done.stdout
