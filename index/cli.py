@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from index.commands import bookmarks, check, demo, import_files, index_folder, read, search, show
+from index.commands import batch, bookmarks, check, demo, import_files, index_folder, read, search, show
 from index.commands.common import DONE, NOTHING_FOUND, SOME_UNREADABLE, WRONG_USE, a_path
 from index.errors import ReleaseMissing, SijillError, WrongUse
 from index.places import state_root
@@ -31,6 +31,7 @@ STOPPED = 130
 _COMMANDS: dict[str, ModuleType] = {
     "index": index_folder,
     "search": search,
+    "batch": batch,
     "show": show,
     "read": read,
     "import": import_files,
@@ -98,6 +99,8 @@ def _parser() -> argparse.ArgumentParser:
 def _for_programs(words: Sequence[str]) -> bool:
     """Whether an error is told to a program; asked before the words are understood, for that may fail."""
     options = words[: words.index("--")] if "--" in words else words
+    if options[:1] == ["batch"]:
+        return "--csv" not in options
     return "--json" in options or "--jsonl" in options
 
 

@@ -1,4 +1,4 @@
-"""The JSON that other programs read: what `search`, `show` and `read` print. Its fields are a contract."""
+"""The JSON that other programs read: what `search`, `batch`, `show` and `read` print. A contract."""
 
 from __future__ import annotations
 
@@ -37,6 +37,27 @@ def search_json(
         "hits": hits,
         "facets": _facets(results.facets),
     }
+
+
+def answer_json(id_: str, query: Query, results: Results, rows: dict[str, Row], took_ms: float) -> JsonObject:
+    """The answer to one question of many; its hits come without snippets."""
+    return {
+        "id": id_,
+        "query": query.text,
+        "total": results.total,
+        "took_ms": round(took_ms, 3),
+        "notices": list(results.notices),
+        "hits": [
+            _found(rank, hit, rows[hit.key])
+            for rank, hit in enumerate(results.hits, start=1)
+            if hit.key in rows
+        ],
+    }
+
+
+def bad_line_json(id_: str, line: int, kind: str, message: str) -> JsonObject:
+    """A line of a file of questions that is none; lines count from 1."""
+    return {"id": id_, "line": line, "error": {"kind": kind, "message": message}}
 
 
 def read_json(path: str, release: Release) -> JsonObject:
@@ -84,14 +105,20 @@ def spans_json(spans: tuple[Span, ...]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
-def _hit(rank: int, hit: Hit, row: Row) -> JsonObject:
-    snippet = hit.snippets[0] if hit.snippets else None
+def _found(rank: int, hit: Hit, row: Row) -> JsonObject:
     return {
         "rank": rank,
         "path": hit.key,
         "title": row.title,
         "published": row.published and row.published.value,
         "score": round(hit.score, 6),
+    }
+
+
+def _hit(rank: int, hit: Hit, row: Row) -> JsonObject:
+    snippet = hit.snippets[0] if hit.snippets else None
+    return {
+        **_found(rank, hit, row),
         "snippet": snippet.text if snippet else "",
         "spans": spans_json(snippet.spans) if snippet else [],
         "reasons": list(hit.reasons),

@@ -9,7 +9,13 @@ from typing import TextIO
 
 from index.records import Failure, PartialDate, Progress, Row, Span
 
-_STAGES = {"looking": "Looking through the folder", "reading": "Reading", "indexing": "Indexing"}
+_STAGES = {
+    "looking": "Looking through the folder",
+    "reading": "Reading",
+    "indexing": "Indexing",
+    "merging": "Putting the index in order",
+    "asking": "Asking",
+}
 
 
 class Terminal:

@@ -31,6 +31,13 @@ def a_path(text: str) -> Path:
     return Path(text)
 
 
+def a_number_of_hits(text: str) -> int:
+    """How many hits to list or to pass over, from the command line."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text} is not a number of hits")
+    return int(text)
+
+
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Output for programs."""
     parser.add_argument("--json", action="store_true", help="print JSON for other programs")
@@ -86,5 +93,5 @@ def exit_code(failures: Iterable[Failure]) -> int:
 
 def print_json(value: Any) -> None:
     """One value on one line."""
-    json.dump(value, sys.stdout, ensure_ascii=False)
-    sys.stdout.write("\n")
+    # Made whole first: `json.dump` writes piece by piece and takes several times as long.
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")

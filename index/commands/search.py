@@ -9,6 +9,7 @@ from index.archive import Archive
 from index.commands.common import (
     DONE,
     NOTHING_FOUND,
+    a_number_of_hits,
     add_folder,
     add_json,
     indexed,
@@ -37,8 +38,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", action="append", default=[], metavar="S", help="from this source")
     parser.add_argument("--language", action="append", default=[], metavar="L", help="in this language")
     parser.add_argument("--sort", choices=[str(sort) for sort in Sort], default=str(Sort.RELEVANCE))
-    parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N hits (20)")
-    parser.add_argument("--offset", type=_count, default=0, metavar="N", help="pass over the first N hits")
+    parser.add_argument("--limit", type=a_number_of_hits, default=20, metavar="N", help="at most N hits (20)")
+    parser.add_argument(
+        "--offset", type=a_number_of_hits, default=0, metavar="N", help="pass over the first N hits"
+    )
     parser.add_argument("--facets", action="store_true", help="count entities, months, sources, languages")
     add_json(parser)
 
@@ -117,9 +120,3 @@ def _query(arguments: argparse.Namespace) -> Query:
         languages=tuple(arguments.language),
         sort=Sort(arguments.sort),
     )
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text} is not a number of hits")
-    return int(text)

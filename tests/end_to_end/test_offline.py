@@ -66,9 +66,12 @@ def work_on_the_command_line(machine: OfflineMachine, pages: Path, tmp_path: Pat
     """Every command once."""
     state = ("--state", tmp_path / "state")
     extra = save_page(tmp_path / "inbox", "new.txt", "A school opens")
+    questions = tmp_path / "questions.txt"
+    questions.write_text("vigil")
     commands: list[tuple[str | Path, ...]] = [
         ("index", pages, *state),
         ("search", pages, "vigil", "--facets", "--json", *state),
+        ("batch", pages, questions, *state),
         ("show", pages, "page.html", "--query", "vigil", *state),
         ("read", pages, "--jsonl"),
         ("bookmarks", pages, "add", "a.txt", "--quote", "vigil", *state),

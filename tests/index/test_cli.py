@@ -140,6 +140,19 @@ def test_check_names_what_changed_and_ends_with_3(sijill: Shell, pages: Path) ->
     assert sijill.json("check", pages, "--repair")["changed"] == ["a.txt"]
 
 
+def test_check_finds_silent_damage_and_repair_mends_it(sijill: Shell, pages: Path, state: Path) -> None:
+    sijill("index", pages)
+    [segment] = state.rglob("*.segment")
+    content = bytearray(segment.read_bytes())
+    content[len(content) // 2] ^= 1
+    segment.write_bytes(content)
+    assert sijill("check", pages) == 3
+    assert "index was damaged" in sijill.err or "index is damaged" in sijill.out
+    assert sijill("check", pages, "--repair") == 0
+    found = sijill.json("check", pages)
+    assert (found["damage"], found["index_is_sound"]) == ("", True)
+
+
 @pytest.mark.slow
 def test_import_shows_copies_and_undoes(sijill: Shell, pages: Path, tmp_path: Path) -> None:
     sijill("index", pages)

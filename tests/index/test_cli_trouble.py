@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import sqlite3
 import sys
 from contextlib import closing
@@ -14,7 +15,7 @@ import pytest
 
 from index import archive as archives
 from index.cli import main
-from index.engine import VERSION, remove_index
+from index.engine import VERSION
 from index.locking import held
 from tests.helpers.releases import save_page
 from tests.helpers.shell import Shell
@@ -58,7 +59,7 @@ def test_search_first_indexes_what_the_index_lacks(
     sijill("index", pages)
     places = archives.places_of(pages, state)
     if lost == "index":
-        remove_index(places.index(VERSION))
+        shutil.rmtree(places.index(VERSION))
     else:
         save_page(pages, "new.txt", "A second strike")
         with closing(sqlite3.connect(places.catalogue)) as catalogue, catalogue:
@@ -71,7 +72,7 @@ def test_search_says_when_the_index_lacks_something_and_another_process_is_at_it
 ) -> None:
     sijill("index", pages)
     places = archives.places_of(pages, state)
-    remove_index(places.index(VERSION))
+    shutil.rmtree(places.index(VERSION))
     with held(places.lock):
         assert sijill("search", pages, "strike") == 1
     assert "Not everything is in the index: some releases may be missing." in sijill.err
