@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.engine.analysis import Word
+from index.engine.analysis import Word, all_forms
 from index.engine.columns import Mask
 from index.engine.nearness import Bounds, Stretches, in_any_order
 from index.engine.question import Question, Sought
@@ -46,18 +46,23 @@ def find(question: Question, text: str, start: int, end: int, *, title: bool = F
         return
     recogniser = _recogniser(question.sought)
     joined = _Joined({number: one for number, one in wanted.items() if is_joined(one)})
-    place = 0
-    for text_of_piece in text[start:end].split(" "):
+    flat = text[start:end].replace("\n", " ")
+    place = counted = 0
+    for begin, text_of_piece in recogniser.pieces(flat):
         piece = recogniser[text_of_piece]
+        if joined and piece.recognised:
+            place += len(all_forms(flat[counted:begin]))
+            counted = begin
         for one in piece.recognised:
-            word = one.word._replace(start=start + one.word.start, end=start + one.word.end)
+            base = start + begin
+            word = one.word._replace(start=base + one.word.start, end=base + one.word.end)
             for number, reason in one.alone:
                 if number in wanted:
                     yield Found(word.start, word.end, reason, number)
-            yield from joined.step(place + one.place, word)
-        place += piece.words
-        start += len(text_of_piece) + 1
-    yield from joined.near(place)
+            if joined:
+                yield from joined.step(place + one.place, word)
+    if joined:
+        yield from joined.near(place + len(all_forms(flat[counted:])))
 
 
 @lru_cache(maxsize=8)
@@ -79,6 +84,9 @@ class _Joined:
         self._places: dict[str, dict[int, Word]] = {
             word.stem: {} for one in self._near.values() for word in one.words
         }
+
+    def __bool__(self) -> bool:
+        return bool(self._near or self._rows)
 
     def step(self, place: int, word: Word) -> Iterator[Found]:
         """The rows found with this word, which stands at a place among all words, as their last."""

@@ -1,11 +1,13 @@
 """What the words of a text have to do with a question, worked out once for each different piece of text.
 
-No word reaches over a blank, so a text may be cut there; most pieces occur again and again.
+No word reaches over a blank, so a text may be cut there; most pieces occur again and again. A question about
+plain words looks only at pieces with a word that begins as one of its stems does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +20,12 @@ from index.records import Reason
 
 _MOST_KNOWN = 100_000
 _LONGEST_KNOWN = 100
+
+_NOT_ASCII = "\x80-\U0010ffff"
+_MAY_BE_LATIN = "\x80-\u05ff\u0640\u0700-\u200f\u2060-\U0010ffff"
+"""All but most of Arabic and the punctuation of running text."""
+
+_LONG_RUN = re.compile(rf"[^\W_]{{{LONGEST_TERM}}}")
 
 _Test = Callable[[Word], Reason | None]
 """Why a word matches, None when it does not."""
@@ -57,6 +65,22 @@ class Recogniser(dict[str, Piece]):
             elif not is_joined(one):
                 self._stems.setdefault(one.words[0].stem, []).append((number, one.words[0]))
         self._joined = {word.stem for one in sought if is_joined(one) for word in one.words}
+        self._opening = None if self._tests else _opening({*self._stems, *self._joined})
+
+    def pieces(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where pieces begin that may hold a word that is sought, and these pieces; blanks part them."""
+        if self._opening is None or _has_long_run(text):
+            begin = 0
+            for piece in text.split(" "):
+                yield begin, piece
+                begin += len(piece) + 1
+            return
+        found = self._opening.search(text)
+        while found:
+            begin = text.rfind(" ", 0, found.start()) + 1
+            end = text.find(" ", found.start())
+            yield begin, text[begin : end if end >= 0 else len(text)]
+            found = self._opening.search(text, end) if end >= 0 else None
 
     def __missing__(self, text: str) -> Piece:
         found = _words_of(text) if len(text) <= _LONGEST_KNOWN else tuple(words(text))
@@ -73,6 +97,47 @@ class Recogniser(dict[str, Piece]):
             alone += [(number, reason) for number, test in self._tests if (reason := test(word))]
             if alone or word.stem in self._joined:
                 yield Recognised(place, word, tuple(alone))
+
+
+def _opening(stems: Iterable[str]) -> re.Pattern[str]:
+    """Finds the beginning of every word that may have one of the stems, and of some that have not.
+
+    A stem begins with the first letter of its word, and its second letter is the word's, but "die" is the
+    stem of "dying". What is not ASCII may fold to any letter; only Arabic never folds to a Latin one.
+    """
+    seconds: dict[str, set[str]] = {}
+    for stem in stems:
+        first = stem[0] if stem[0].isascii() else ""
+        seconds.setdefault(first, set()).add(stem[1:2])
+    others = _NOT_ASCII if "" in seconds or any(map(str.isdecimal, seconds)) else _MAY_BE_LATIN
+    letters = {first: second for first, second in seconds.items() if first}
+    firsts = "".join(first + first.upper() for first in letters)
+    rests = [
+        f"(?<=[{first}{first.upper()}])" + ("" if "" in second else f"[{_second(second)}]")
+        for first, second in letters.items()
+    ]
+    # All first letters in one class, for which an expression looks much faster than for alternatives.
+    return re.compile(
+        rf"[{firsts}{others}](?<![^\W_].)(?:{'|'.join([*rests, f'(?<=[{others}])'])})", re.DOTALL
+    )
+
+
+def _second(letters: Iterable[str]) -> str:
+    """What may follow the first letter: one of these, or a sign that folding drops."""
+    either = {*letters, *("y" if letter == "i" else letter for letter in letters)}
+    return "".join(letter + letter.upper() for letter in either if letter.isascii()) + "'`." + _NOT_ASCII
+
+
+def _has_long_run(text: str) -> bool:
+    """Whether so many letters follow each other that a word ends and the next begins without a sign.
+
+    Such a run has at least one of the halves into which a text is cut here, and few halves hold no blank.
+    """
+    half = LONGEST_TERM // 2
+    for at in range(0, len(text) - half + 1, half):
+        if " " not in text[at : at + half] and _LONG_RUN.search(text, max(0, at - half), at + 3 * half):
+            return True
+    return False
 
 
 @lru_cache(maxsize=1 << 15)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.engine.analysis import words
+from index.engine.analysis import LONGEST_TERM, words
 from index.engine.marks import marks
 from index.engine.question import understand
 from index.records import Reason
@@ -158,3 +158,22 @@ def test_a_word_is_marked_wherever_the_analysis_sees_one(text: str, question: st
     }[question]
     expected = [(word.start, word.end) for word in words(text) if wanted(word)]
     assert [(span.start, span.end) for span in marks(understand(question), text)] == expected
+
+
+ENDINGS = ("", "y", "ying", "ied", "ies", "ing", "ed", "eed", "s", "'s", "ation", "ability", "ly", "ness")
+
+
+@given(st.text("aeiouybdglpstxAÉéßıſæ", min_size=1, max_size=6), st.sampled_from(ENDINGS))
+def test_a_word_finds_itself_and_every_word_with_its_stem(beginning: str, ending: str) -> None:
+    [word] = words(beginning + ending)
+    for other in (beginning + ending, word.folded, word.stem):
+        text = f"One, “{other}” and {beginning + ending}-two"
+        wanted = [one.surface for one in words(text) if one.stem == word.stem]
+        assert surfaces(word.surface, text) == wanted
+        assert beginning + ending in wanted
+
+
+def test_a_word_is_marked_where_a_run_of_letters_without_end_is_cut() -> None:
+    run = "a" * LONGEST_TERM
+    assert surfaces("storm", f"{run}storm and {run}storms") == ["storm", "storms"]
+    assert surfaces("storm", "x" * 31 + f" {run}storm") == ["storm"]
