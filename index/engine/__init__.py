@@ -6,12 +6,13 @@ How a text is found, file by file:
 - `building` gathers releases and `inverting` turns their words into posting lists, in one process or several
   (`workshop`); `batch` commits them. `merging` makes one segment of several, field by field (`joining`), and
   `verifying` looks at every byte.
-- `sections` puts arrays into a file and checks what it reads; `lexicon`, `columns`, `documents` and `segment`
-  give the arrays their meaning; `contents` says which segments make a state, `store` where they lie.
+- `sections` puts arrays into a file and checks what it reads; `lexicon`, `keys`, `values`, `columns`,
+  `documents` and `segment` give the arrays their meaning; `contents` says which segments make a state, `store`
+  where they lie.
 - `syntax`, `daterange` and `question` understand what was asked.
 - `likeness` finds the words that look like it, `postings` and `nearness` the documents where words stand,
   `scoring` tells how well they match; `evaluate` answers whole trees of questions with them, and `filters`
-  leaves out what is not wanted, all from a `snapshot`.
+  leaves out what is not wanted, all from a `snapshot`; `ordering` says what comes first.
 - `facets` and `timeline` count over the answer; `recognising`, `marks` and `snippets` show where it stands in
   a text; `engine` is all of it.
 - `codec` shows the same arrays to Whoosh's own searcher.
