@@ -7,8 +7,8 @@ How a text is found, file by file:
   (`workshop`); `batch` commits them. `merging` makes one segment of several, field by field (`joining`), and
   `verifying` looks at every byte.
 - `sections` puts arrays into a file and checks what it reads; `lexicon`, `keys`, `values`, `columns`,
-  `documents` and `segment` give the arrays their meaning; `contents` says which segments make a state, `store`
-  where they lie.
+  `documents` and `segment` give the arrays their meaning; `contents` says which segments make a state,
+  `store` where they lie.
 - `syntax`, `daterange` and `question` understand what was asked.
 - `likeness` finds the words that look like it, `postings` and `nearness` the documents where words stand,
   `scoring` tells how well they match; `evaluate` answers whole trees of questions with them, and `filters`

@@ -21,9 +21,8 @@ from index.records import Reason
 _MOST_KNOWN = 100_000
 _LONGEST_KNOWN = 100
 
-_NOT_ASCII = "\x80-\U0010ffff"
-_MAY_BE_LATIN = "\x80-\u05ff\u0640\u0700-\u200f\u2060-\U0010ffff"
-"""All but most of Arabic and the punctuation of running text."""
+_OTHER = r"(?<=[^\x00-\x7f])(?<=[^\W_])"
+"""After a letter that is not ASCII."""
 
 _LONG_RUN = re.compile(rf"[^\W_]{{{LONGEST_TERM}}}")
 
@@ -103,29 +102,32 @@ def _opening(stems: Iterable[str]) -> re.Pattern[str]:
     """Finds the beginning of every word that may have one of the stems, and of some that have not.
 
     A stem begins with the first letter of its word, and its second letter is the word's, but "die" is the
-    stem of "dying". What is not ASCII may fold to any letter; only Arabic never folds to a Latin one.
+    stem of "dying". What is not ASCII may fold to any letter.
     """
     seconds: dict[str, set[str]] = {}
     for stem in stems:
-        first = stem[0] if stem[0].isascii() else ""
-        seconds.setdefault(first, set()).add(stem[1:2])
-    others = _NOT_ASCII if "" in seconds or any(map(str.isdecimal, seconds)) else _MAY_BE_LATIN
-    letters = {first: second for first, second in seconds.items() if first}
-    firsts = "".join(first + first.upper() for first in letters)
+        if stem[0].isascii():
+            seconds.setdefault(stem[0], set()).add(stem[1:2])
     rests = [
-        f"(?<=[{first}{first.upper()}])" + ("" if "" in second else f"[{_second(second)}]")
-        for first, second in letters.items()
+        f"(?<=[{first}{first.upper()}])" + ("" if "" in second else _either(_followers(second)))
+        for first, second in seconds.items()
     ]
     # All first letters in one class, for which an expression looks much faster than for alternatives.
-    return re.compile(
-        rf"[{firsts}{others}](?<![^\W_].)(?:{'|'.join([*rests, f'(?<=[{others}])'])})", re.DOTALL
-    )
+    begins = rf"{_either(seconds)}(?<![^\W_].)"
+    return re.compile(rf"{begins}(?:{'|'.join([*rests, _OTHER])})", re.DOTALL)
 
 
-def _second(letters: Iterable[str]) -> str:
-    """What may follow the first letter: one of these, or a sign that folding drops."""
-    either = {*letters, *("y" if letter == "i" else letter for letter in letters)}
-    return "".join(letter + letter.upper() for letter in either if letter.isascii()) + "'`." + _NOT_ASCII
+def _followers(letters: Iterable[str]) -> Iterator[str]:
+    """What may come after a first letter: one of these, or a sign that folding drops."""
+    yield from "'`."
+    for letter in letters:
+        yield from (letter, "y") if letter == "i" else (letter,)
+
+
+def _either(letters: Iterable[str]) -> str:
+    """A class of these letters in both cases and all that is not ASCII, in a form that is fast to compile."""
+    wanted = {case for letter in letters for case in (letter, letter.upper())}
+    return "[^" + "".join(re.escape(char) for char in map(chr, range(128)) if char not in wanted) + "]"
 
 
 def _has_long_run(text: str) -> bool:
