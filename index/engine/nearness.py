@@ -68,10 +68,11 @@ def _common(beginnings: Array, offset: int, places: Array) -> Array:
     common = []
     for edge, one, other in zip(edges.tolist(), pairwise(first), pairwise(second), strict=False):
         # What is looked up lies in the processor's cache, however many places there are.
-        marked = beginnings[slice(*one)] - np.uint32(edge)
+        marked = (beginnings[slice(*one)] - np.uint32(edge)).astype(np.intp)
         stands[marked] = True
-        both = places[slice(*other)].astype(np.uint32, copy=False) - np.uint32(edge + offset)
-        common.append(both.compress(stands.take(both)) + np.uint32(edge))
+        both = places[slice(*other)].astype(np.intp) - (edge + offset)
+        stand = stands.take(both, mode="clip")  # none lies outside, and not to look is faster
+        common.append((both.compress(stand) + edge).astype(np.uint32))
         stands[marked] = False
     return np.concatenate(common)
 
