@@ -5,7 +5,7 @@ A document is its number in the index here; a mask says yes or no for every numb
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
@@ -23,7 +23,7 @@ Scores = npt.NDArray[np.float64]
 
 _COLUMNS: dict[str, type[Days] | type[Labels]] = {
     **dict.fromkeys(("published", "mentioned"), Days),
-    **dict.fromkeys(("ambiguous", "sources", "formats", "languages", "entities"), Labels),
+    **dict.fromkeys(("ambiguous", "sources", "formats", "languages"), Labels),
 }
 
 
@@ -43,11 +43,13 @@ class Documents:
     sources: Labels
     formats: Labels
     languages: Labels
-    entities: Labels
+    give_entities: Callable[[], Labels]
+    """What `entities` asks once: there are far more of them than of all else."""
 
     @classmethod
     def of(cls, rows: Sequence[Facts], lengths: dict[str, Numbers]) -> Documents:
         """The documents with these facts and lengths of their fields, all live."""
+        entities = Labels.of([row.entities for row in rows])
         return cls(
             keys=GivenKeys([row.key for row in rows]),
             live=np.ones(len(rows), bool),
@@ -58,17 +60,18 @@ class Documents:
             sources=Labels.of([() if row.source is None else (row.source,) for row in rows]),
             formats=Labels.of([(row.format,) for row in rows]),
             languages=Labels.of([row.languages for row in rows]),
-            entities=Labels.of([row.entities for row in rows]),
+            give_entities=lambda: entities,
         )
 
     @classmethod
     def read(cls, sections: Sections) -> Documents:
         """The documents of a segment, all live."""
-        keys = StoredKeys(sections)
+        keys, entities = StoredKeys(sections), Labels.read(sections, "entities")
         return cls(
             keys=keys,
             live=np.ones(len(keys), bool),
             lengths={field: sections[f"{field}.lengths"].astype(np.float64) for field in ANALYSED},
+            give_entities=lambda: entities,
             **{name: kind.read(sections, name) for name, kind in _COLUMNS.items()},  # type: ignore[arg-type]
         )
 
@@ -89,6 +92,7 @@ class Documents:
                 field: np.concatenate([part.lengths[field] for part in parts]) if parts else np.zeros(0)
                 for field in ANALYSED
             },
+            give_entities=lambda: Labels.joined([part.entities for part in parts], bases),
             **columns,  # type: ignore[arg-type]
         )
 
@@ -100,7 +104,7 @@ class Documents:
         arrays["key.document_ends"] = narrow(np.arange(1, len(order) + 1))
         for field in ANALYSED:
             arrays[f"{field}.lengths"] = narrow(self.lengths[field].astype(np.int64))
-        for name in _COLUMNS:
+        for name in (*_COLUMNS, "entities"):
             arrays |= getattr(self, name).arrays(name)
         return arrays
 
@@ -112,6 +116,7 @@ class Documents:
             keys=GivenKeys([keys[number] for number in np.flatnonzero(self.live).tolist()]),
             live=np.ones(np.count_nonzero(self.live), bool),
             lengths={field: lengths[self.live] for field, lengths in self.lengths.items()},
+            give_entities=lambda: self.entities.kept(self.live, numbers),
             **{name: getattr(self, name).kept(self.live, numbers) for name in _COLUMNS},
         )
 
@@ -119,6 +124,11 @@ class Documents:
     def size(self) -> int:
         """How many document numbers there are, deleted ones included."""
         return len(self.keys)
+
+    @cached_property
+    def entities(self) -> Labels:
+        """The ids of the entities that each document mentions."""
+        return self.give_entities()
 
     @cached_property
     def day(self) -> Numbers:

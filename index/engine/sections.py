@@ -29,6 +29,9 @@ _MAGIC = b"SIJILSEG"
 _FORMAT = 1
 _HEADER = struct.Struct("<8sIIQQ")
 _PAGE = 1 << 16
+_MOST_LOOKED_AT = 1 << 26
+"""Bytes after which memory is given back to the system, so that long searching does not fill it."""
+
 _KINDS = ("|u1", "<u2", "<u4", "<u8", "<i4")
 _WIDTHS = (np.uint8, np.uint16, np.uint32)
 
@@ -151,6 +154,7 @@ class Sections:
             self._content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self._name = path.name
         self._arrays: dict[str, _Checked] = {}
+        self._looked_at = 0
         self._table = self._read_table(checksum)
 
     def _read_table(self, expected: int) -> dict[str, dict[str, Any]]:
@@ -172,7 +176,12 @@ class Sections:
 
     def slice(self, name: str, start: int, end: int) -> Array:
         """The elements [start, end) of an array."""
-        return self._checked(name).slice(start, end)
+        found = self._checked(name).slice(start, end)
+        self._looked_at += found.nbytes
+        if self._looked_at > _MOST_LOOKED_AT:
+            self._looked_at = 0
+            self.let_go()  # what was handed out stays good: it is read again when it is looked at
+        return found
 
     def check_all(self) -> None:
         """Compare every byte with its checksum."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -43,7 +44,6 @@ class Snapshot:
             )
             self.filters = Filters(self.documents)
             self.timelines = Timelines(self.documents)
-            self.facets = FacetCounter(self.documents, self.timelines)
         self.evaluator = Evaluator(Postings(self.held), self.documents)
 
     @classmethod
@@ -83,6 +83,11 @@ class Snapshot:
                 return read_contents(directory, self.generation) == self.contents
         except IndexDamaged:
             return False  # replaced at this moment, or truly damaged: opening it tells
+
+    @cached_property
+    def facets(self) -> FacetCounter:
+        """Counts what the documents of a result carry."""
+        return FacetCounter(self.documents, self.timelines)
 
     @property
     def count(self) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import overload
 
@@ -44,7 +45,12 @@ class StoredValues(Sequence[str]):
         return self._encoded[code].decode(*_ENCODING)
 
     def __iter__(self) -> Iterator[str]:
-        return (one.decode(*_ENCODING) for one in self._encoded.all())
+        return iter(self._all)
+
+    @cached_property
+    def _all(self) -> list[str]:
+        # Kept, for each change to the index makes another state with the same segment.
+        return [one.decode(*_ENCODING) for one in self._encoded.all()]
 
 
 class _Extended(Sequence[str]):
@@ -83,25 +89,15 @@ def value_arrays(name: str, values: Sequence[str]) -> Arrays:
 def joined_values(parts: Sequence[Sequence[str]]) -> tuple[Sequence[str], list[_Numbers]]:
     """All values of several parts, and for each part the codes that its codes become.
 
-    Where one part has nearly all of them, it is asked for those of the others and stays unread.
+    The values of the smaller parts are looked up in the largest. Where they are few, it stays unread.
     """
     if not parts:
         return [], []
     largest = max(range(len(parts)), key=lambda number: len(parts[number]))
     others = sorted(set(chain(*parts[:largest], *parts[largest + 1 :])))
-    if len(others) * _MUCH_LARGER < len(parts[largest]):
-        return _inserted(parts, largest, others)
-    # What is sorted part by part is sorted as a whole in little more than one walk.
-    together = list(dict.fromkeys(sorted(chain.from_iterable(parts))))
-    code_of = {value: code for code, value in enumerate(together)}
-    return together, [_coded(part, code_of) for part in parts]
-
-
-def _inserted(
-    parts: Sequence[Sequence[str]], largest: int, others: Sequence[str]
-) -> tuple[Sequence[str], list[_Numbers]]:
-    """The same for one large part and few other values."""
     many = parts[largest]
+    if len(others) * _MUCH_LARGER > len(many):
+        many = list(many)
     found = [(bisect_left(many, value), value) for value in others]
     fresh = [(place, value) for place, value in found if place == len(many) or many[place] != value]
     old = np.arange(len(many))
