@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from index.entities import normalise_name
@@ -61,12 +62,27 @@ _STEPS = (
     CREATE TABLE entities (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE entity_names (name TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (name, id)) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE unread_members (
+        key TEXT PRIMARY KEY,
+        path TEXT NOT NULL REFERENCES files(path) ON DELETE CASCADE,
+        failure TEXT NOT NULL,
+        message TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX unread_members_by_path ON unread_members(path);
+    """,
 )
+
+_FAILURES = """
+    SELECT path AS key, path, failure, message FROM files WHERE failure IS NOT NULL
+    UNION ALL SELECT key, path, failure, message FROM unread_members
+"""
+"""Files and members of files that could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """A file as it was last read; `failure` is None where it became releases."""
+    """A file as it was last read; `failure` says why it, or the rest of it, could not be."""
 
     path: str
     size: int
@@ -111,16 +127,23 @@ class Catalogue:
         return {row[0]: FileState(*row) for row in rows}
 
     def failures(self) -> tuple[Failure, ...]:
-        """The files that did not become releases, by path."""
-        rows = self._all("SELECT path, failure, message FROM files WHERE failure IS NOT NULL ORDER BY path")
+        """The files, and members of files, that did not become releases, by key."""
+        rows = self._all(f"SELECT key, failure, message FROM ({_FAILURES}) ORDER BY key")
         return tuple(Failure(*row) for row in rows)
 
     def paths_by_hash(self) -> dict[str, str]:
         """SHA-256 to the path of a file with that content."""
         return dict(self._all("SELECT sha256, min(path) FROM files WHERE sha256 != '' GROUP BY sha256"))
 
-    def store(self, readings: Iterable[tuple[FileState, Sequence[Release]]]) -> None:
-        """Replace what is known of these files; their releases wait to be indexed. All of them or none."""
+    def store(
+        self,
+        readings: Iterable[tuple[FileState, Sequence[Release]]],
+        unread: Mapping[str, Sequence[Failure]] = MappingProxyType({}),
+    ) -> None:
+        """Replace what is known of these files; their releases wait to be indexed. All of them or none.
+
+        `unread` holds the members that could not be read, by the path of their file.
+        """
         with _calm(), self._connection:
             for state, releases in readings:
                 self._connection.execute("DELETE FROM files WHERE path = ?", (state.path,))
@@ -138,6 +161,13 @@ class Catalogue:
                 )
                 for release in releases:
                     self._insert(state.path, release)
+                self._connection.executemany(
+                    "INSERT INTO unread_members VALUES (?,?,?,?)",
+                    (
+                        (member.key, state.path, member.kind, member.message)
+                        for member in unread.get(state.path, ())
+                    ),
+                )
 
     def touch(self, states: Iterable[FileState]) -> None:
         """Note a new size or time of files whose content is the same."""
@@ -185,9 +215,11 @@ class Catalogue:
         return tuple(row[0] for row in self._all("SELECT key FROM releases WHERE path = ?", (path,)))
 
     def path_of(self, key: str) -> str:
-        """The path of the file that holds a release, or that could not be read; raises ReleaseMissing."""
+        """The path of the file that holds a release, or what could not be read; raises ReleaseMissing."""
         rows = self._all(
-            "SELECT path FROM releases WHERE key = ? UNION SELECT path FROM files WHERE path = ?", (key, key)
+            "SELECT path FROM releases WHERE key = :key UNION SELECT path FROM files WHERE path = :key "
+            "UNION SELECT path FROM unread_members WHERE key = :key",
+            {"key": key},
         )
         if not rows:
             raise ReleaseMissing(f"There is no release {key} in this archive.")
@@ -197,7 +229,7 @@ class Catalogue:
         """One release as it was understood; raises ReleaseMissing, for a file that could not be read too."""
         for release in self.releases([key]):
             return release
-        for (message,) in self._all("SELECT message FROM files WHERE path = ? AND message != ''", (key,)):
+        for (message,) in self._all(f"SELECT message FROM ({_FAILURES}) WHERE key = ?", (key,)):
             raise ReleaseMissing(f"{key} is in this archive, but could not be read. {message}")
         raise ReleaseMissing(f"There is no release {key} in this archive.")
 
@@ -291,7 +323,9 @@ class Catalogue:
             part = values[start : start + _SLICE]
             yield from self._all(statement.format(",".join("?" * len(part))), part)
 
-    def _all(self, statement: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    def _all(
+        self, statement: str, parameters: Sequence[object] | Mapping[str, object] = ()
+    ) -> list[tuple[Any, ...]]:
         with _calm():
             return self._connection.execute(statement, parameters).fetchall()
 

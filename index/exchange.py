@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from index.members import parent_of
 from index.records import (
     FacetCount,
     Facets,
@@ -96,8 +97,13 @@ def read_json(path: str, release: Release) -> JsonObject:
 
 
 def failure_json(path: str, failure: Failure) -> JsonObject:
-    """A file that did not become a release."""
-    return {"path": path, "error": {"kind": failure.kind, "message": failure.message}}
+    """A file, or a member of one, that did not become a release."""
+    return {
+        "path": path,
+        "key": failure.key,
+        "parent": parent_of(failure.key),
+        "error": {"kind": failure.kind, "message": failure.message},
+    }
 
 
 def spans_json(spans: tuple[Span, ...]) -> list[list[int]]:

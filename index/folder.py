@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -64,7 +64,7 @@ def _look_at(entries: list[os.DirEntry[str]], folder: Path, found: Scan) -> Iter
     """Record the files of one directory and yield the directories below it."""
     names = {entry.name for entry in entries}
     for entry in entries:
-        if _is_passed_over(entry.name, names):
+        if is_passed_over(entry.name, names):
             continue
         try:
             if entry.is_dir(follow_symlinks=False):
@@ -77,7 +77,8 @@ def _look_at(entries: list[os.DirEntry[str]], folder: Path, found: Scan) -> Iter
             _note_unreadable(found, folder, Path(entry.path), error)
 
 
-def _is_passed_over(name: str, siblings: set[str]) -> bool:
+def is_passed_over(name: str, siblings: Collection[str]) -> bool:
+    """Whether a file or folder is none that people keep releases in, given the names beside it."""
     if name.startswith((".", "~$")):
         return True
     saved_page = _SAVED_PAGE.fullmatch(name)
@@ -94,9 +95,10 @@ def _note_unreadable(found: Scan, folder: Path, path: Path, error: OSError) -> N
 def key_of(folder: Path, path: Path) -> str:
     """The key of a file: its path below the archive with `/`.
 
-    Undecodable bytes are %XX and a literal % is %25, so that every key is text and leads back to its file.
+    Undecodable bytes are %XX and a literal % is %25, so that every key is text and leads back to its file. So
+    is the `!` at the end of a folder's name, for `a.zip!/b.txt` lies inside the file `a.zip`.
     """
-    relative = path.relative_to(folder).as_posix().replace("%", "%25")
+    relative = path.relative_to(folder).as_posix().replace("%", "%25").replace("!/", "%21/")
     return "".join(
         f"%{ord(letter) - 0xDC00:02X}" if "\udc80" <= letter <= "\udcff" else letter for letter in relative
     )

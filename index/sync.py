@@ -41,7 +41,8 @@ LARGEST_REBUILD = 20_000
 """Releases in a batch then."""
 
 _RETRIED = frozenset({RefusalKind.UNREADABLE, RefusalKind.TIMED_OUT})
-"""Failures whose cause may lie outside the file, so that an unchanged file is tried again."""
+"""Failures whose cause may lie outside the file, so that an unchanged file whose bytes could not be had, or
+not read in time, is tried again."""
 
 _log = logging.getLogger(__name__)
 
@@ -117,7 +118,7 @@ def compare(found: Scan, known: dict[str, FileState]) -> Plan:
 def _is_due(file: FoundFile, state: FileState | None) -> bool:
     if state is None or (state.size, state.modified_ns) != (file.size, file.modified_ns):
         return True
-    return state.extractor != EXTRACTOR or state.failure in _RETRIED
+    return state.extractor != EXTRACTOR or (state.failure in _RETRIED and not state.sha256)
 
 
 class _Work:
@@ -170,7 +171,7 @@ class _Work:
         gone = {self._known[path].sha256: path for path in plan.gone if self._known[path].sha256}
         tasks = [(key, path_of(self._stores.places.folder, key)) for key in files]
         size = FIRST_BATCH
-        with closing(read_all(tasks, children=_children())) as readings:
+        with closing(read_all(tasks, children=_children(), cancelled=self._cancelled)) as readings:
             groups = _grouped(self._reported(readings, len(files)), GROUP)
             while self._index(islice(groups, size // GROUP), files, gone) and not self._cancelled():
                 size = min(size * 2, LARGEST_BATCH)
@@ -227,7 +228,10 @@ class _Work:
         changed = [reading for reading in group if not self._is_only_touched(reading)]
         before = {key for reading in changed for key in catalogue.keys(reading.key)}
         catalogue.touch(states.values())
-        catalogue.store((states[reading.key], reading.releases) for reading in changed)
+        catalogue.store(
+            [(states[reading.key], reading.releases) for reading in changed],
+            {reading.key: reading.unread_members for reading in changed},
+        )
         releases = {release.key: release for reading in changed for release in reading.releases}
         lost = before - releases.keys()
         self._note_first_seen(changed)

@@ -144,6 +144,17 @@ def test_nothing_knows_the_network() -> None:
     assert offenders(SOURCES, NETWORK) == []
 
 
+def test_nothing_in_a_container_is_unpacked_to_disk() -> None:
+    unpackers = {"extract", "extractall", "unpack_archive"}
+    found = [
+        f"{relative(path)}: {node.attr}"
+        for path in SOURCES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute) and node.attr in unpackers
+    ]
+    assert found == []
+
+
 def test_nothing_is_unpickled_or_evaluated_by_us() -> None:
     assert offenders(SOURCES, ["pickle", "marshal", "shelve"]) == []
 

@@ -33,11 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
     tasks = [task for path in arguments.paths for task in _tasks(path, failures)]
     tell = _tell_programs if arguments.jsonl else partial(_tell_people, terminal)
     for failure in failures:
-        tell(failure.key, Reading(failure.key, "", failure=failure))
+        tell(failure.key, Reading(failure.key, "", failures=(failure,)))
     for (_, path), reading in zip(tasks, read_all(tasks), strict=True):
         tell(str(path), reading)
-        if reading.failure:
-            failures.append(reading.failure)
+        failures += reading.failures
     return exit_code(failures)
 
 
@@ -51,15 +50,16 @@ def _tasks(path: Path, failures: list[Failure]) -> Iterator[tuple[str, Path]]:
 
 
 def _tell_programs(path: str, reading: Reading) -> None:
-    if reading.failure:
-        print_json(failure_json(path, reading.failure))
     for release in reading.releases:
         print_json(read_json(path, release))
+    for failure in reading.failures:
+        print_json(failure_json(path, failure))
 
 
 def _tell_people(terminal: Terminal, path: str, reading: Reading) -> None:
-    if reading.failure:
-        terminal.failures([replace(reading.failure, key=path)])
     for release in reading.releases:
         print_release(release, (), terminal)
-    terminal.line()
+        terminal.line()
+    for failure in reading.failures:
+        inside = failure.key.removeprefix(reading.key)
+        terminal.failures([replace(failure, key=f"{path}{inside}")])

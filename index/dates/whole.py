@@ -12,10 +12,17 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?", re.DOTALL
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T.*)?", re.DOTALL)
 
 _LONGEST_LINE = 80
-_LABEL = r"(?:date|dated|published|posted|released|issued|on|at|نشر|نُشر|بتاريخ|تاريخ|التاريخ|النشر|في|يوم)"
+_LABEL = (
+    r"(?:date|dated|published|posted|released|issued|on|at|the|as of"
+    r"|publié|publiée|mis en ligne|paru|parue|le|à|en date du|du"
+    r"|yayınlanma|yayımlanma|yayın|tarihi|tarih|tarihinde|saat"
+    r"|veröffentlicht|erschienen|erstellt|datum|stand|am|vom|um|den|der"
+    r"|publicado|publicada|fecha|el|a las|pubblicato|il|opublikowano|dnia"
+    r"|نشر|نُشر|بتاريخ|تاريخ|التاريخ|النشر|في|يوم|الساعة)"
+)
 _TIME = (
-    r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}\s?(?=[ap]\.?m)|[ap]\.?m\b\.?|utc|gmt|[ceap][sd]?t|z"
-    r"|[+-]\d\d:?\d\d|مساء|صباحا)"
+    r"(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\d{1,2}\s?(?=[ap]\.?m)|[ap]\.?m\b\.?|utc|gmt|[ceapmb][sd]?t|z"
+    r"|uhr|hrs?|h|[+-]\d\d:?\d\d|مساء|صباحا|م|ص)"
 )
 _AROUND = re.compile(rf"(?:{WEEKDAY_PATTERN}|{_LABEL}\b|{_TIME}|[\s,،.:;|()\[\]–—-])*", re.IGNORECASE)
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from index.dates import find_dates
+from index.facts.byline import find_byline
 from index.facts.candidates import candidates, first_value
 from index.facts.language import find_languages
 from index.facts.mentioned import find_mentioned
+from index.facts.order import context_of
 from index.facts.published import find_published
 from index.facts.source import find_origin
 from index.facts.title import find_title
@@ -20,9 +23,11 @@ def understand(parsed: Parsed, key: str, sha256: str, extractor: str = "") -> Re
     """Judge the candidates that a format found. `key` also gives the file's name; no entities yet."""
     title, titled = find_title(parsed, key)
     origin = find_origin(parsed)
-    published, contradictions = find_published(parsed, key, origin.source_url)
     languages = find_languages(parsed, title)
-    byline, signed = first_value(candidates(parsed, "byline"))
+    dates = find_dates(parsed.text)
+    context = context_of(parsed, dates, next(iter(languages.languages), None), origin.source_url)
+    published, contradictions = find_published(parsed, key, origin.source_url, context)
+    byline, signed = find_byline(parsed, origin)
     kind, called = first_value(candidates(parsed, "kind"))
     found = {"title": titled, "byline": signed, "kind": called, "languages": languages.evidence}
     if published:
@@ -37,7 +42,7 @@ def understand(parsed: Parsed, key: str, sha256: str, extractor: str = "") -> Re
         blocks=_with_title(languages.blocks, parsed.text, title),
         extractor=extractor,
         published=published,
-        dates=find_mentioned(parsed.text, published),
+        dates=find_mentioned(parsed.text, published, dates, context),
         languages=languages.languages,
         source=origin.source,
         source_url=origin.source_url,

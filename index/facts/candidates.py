@@ -8,9 +8,15 @@ from index.records import Evidence
 _TRUST = (
     "front-matter",
     "front-matter-line",
+    "table-column",
+    "web-archive",
+    "mail-header",
+    "book-metadata",
     "json-ld",
     "open-graph",
     "meta",
+    "labelled-date",
+    "shown-date",
     "published-time",
     "canonical-link",
     "saved-from",
@@ -18,12 +24,17 @@ _TRUST = (
     "date-line",
     "release-line",
     "byline",
+    "signed",
     "title-line",
+    "document-properties",
+    "largest-text",
     "title-element",
     "html-language",
     "time-element",
+    "script-data",
 )
-"""Rules of the formats, the most trusted first."""
+"""Rules of the formats, the most trusted first; one that is not listed comes last."""
+_RANK = {rule: rank for rank, rule in enumerate(_TRUST)}
 
 
 def candidates(parsed: Parsed, field: str) -> list[RawFact]:
@@ -42,4 +53,4 @@ def evidence_of(fact: RawFact) -> Evidence:
 
 
 def _distrust(fact: RawFact) -> int:
-    return _TRUST.index(fact.rule)
+    return _RANK.get(fact.rule, len(_TRUST))

@@ -3,40 +3,72 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Sequence
 
-from index.dates import DateFound, find_dates, iso_date
+from index.dates import DateFound, find_dates, has_weekday, iso_date
+from index.facts.order import NO_CONTEXT, Context, settled
+from index.facts.relative import relative_days
 from index.records import Confidence, Evidence, PartialDate, Precision
 
+_YEARS_APART = (-1, 0, 1)
 
-def find_mentioned(text: str, published: PartialDate | None) -> tuple[PartialDate, ...]:
+
+def find_mentioned(
+    text: str,
+    published: PartialDate | None,
+    found: Sequence[DateFound] | None = None,
+    context: Context = NO_CONTEXT,
+) -> tuple[PartialDate, ...]:
     """Every date of the text in order.
 
-    A day without its year takes the year that brings it closest to the date of publication; without one, or
-    when the weekday beside it is not that of the day, it stays out.
+    A day without its year takes the year that brings it closest to the date of publication; without one it
+    stays out. "On Monday" and "yesterday" count from the day of publication. `found` are the dates of the
+    text where they have been looked for already.
     """
-    dates = (_mentioned(text, date, published) for date in find_dates(text))
-    return tuple(date for date in dates if date)
+    found = find_dates(text) if found is None else found
+    dates = [mention for date in found for mention in _mentioned(text, settled(date, context), published)]
+    taken = [(date.start, date.end) for date in found]
+    relative = [day for day in relative_days(text, published) if _is_free(day, taken)]
+    return tuple(sorted((*dates, *relative), key=_place)) if relative else tuple(dates)
 
 
-def _mentioned(text: str, date: DateFound, published: PartialDate | None) -> PartialDate | None:
+def _mentioned(text: str, date: DateFound, published: PartialDate | None) -> Iterator[PartialDate]:
     quote = text[date.start : date.end]
     if date.values:
-        return date.as_partial(Confidence.CERTAIN, Evidence("date-in-text", quote, date.start, date.end))
-    value = _nearest(date, published)
-    if value is None:
-        return None
+        yield date.as_partial(Confidence.CERTAIN, Evidence("date-in-text", quote, date.start, date.end))
+        return
     evidence = Evidence("nearest-year", quote, date.start, date.end)
-    return PartialDate(value, Precision.DAY, Confidence.LIKELY, evidence=evidence)
+    value = _nearest(date, published)
+    if value and (date.weekday is None or has_weekday(value, date.weekday)):
+        yield PartialDate(value, Precision.DAY, Confidence.LIKELY, evidence=evidence)
+    elif value and date.weekday is not None:
+        both = tuple(sorted((value, _weekday_near(value, date.weekday))))
+        yield PartialDate(None, Precision.DAY, Confidence.AMBIGUOUS, both, evidence=evidence)
 
 
 def _nearest(date: DateFound, published: PartialDate | None) -> str | None:
+    """The day in the year that brings it closest to the date of publication."""
     days = published.days if published else None
     if days is None or date.month_day is None:
         return None
     middle = days[0] + (days[1] - days[0]) / 2
-    years = (middle.year - 1, middle.year, middle.year + 1)
-    values = [value for year in years if (value := iso_date(year, *date.month_day))]
-    nearest = min(values, key=lambda value: abs(datetime.date.fromisoformat(value) - middle), default=None)
-    if nearest is None or date.weekday is None:
-        return nearest
-    return nearest if datetime.date.fromisoformat(nearest).weekday() == date.weekday else None
+    values = [value for step in _YEARS_APART if (value := iso_date(middle.year + step, *date.month_day))]
+    return min(values, key=lambda value: abs(datetime.date.fromisoformat(value) - middle), default=None)
+
+
+def _weekday_near(value: str, weekday: int) -> str:
+    """The day with a weekday next to a day which has another: one of the two was written wrongly."""
+    day = datetime.date.fromisoformat(value)
+    step = (weekday - day.weekday() + 3) % 7 - 3
+    return (day + datetime.timedelta(days=step)).isoformat()
+
+
+def _is_free(day: PartialDate, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a date in words stands apart from every written one: "Monday (16 October)" is one date."""
+    start, end = _place(day)
+    return all(end + 3 < other or start > other_end + 3 for other, other_end in taken)
+
+
+def _place(date: PartialDate) -> tuple[int, int]:
+    evidence = date.evidence
+    return (evidence.start or 0, evidence.end or 0) if evidence else (0, 0)

@@ -5,19 +5,51 @@ A new format is a module with a class that follows `Format`, and its place in `F
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from index.errors import RefusalKind, Refused
+from index.formats.docx import DocxFormat
 from index.formats.encoding import NotText
+from index.formats.epub import EpubFormat
 from index.formats.foreign import check_signature, not_text, unsupported
 from index.formats.html import HtmlFormat
-from index.formats.limits import check_length, check_size
+from index.formats.limits import check_length
+from index.formats.mail import EmlFormat, MboxFormat, MhtmlFormat, MsgFormat
 from index.formats.markdown import MarkdownFormat
-from index.formats.parsed import Format, Parsed, RawFact
+from index.formats.odt import OdtFormat
+from index.formats.parsed import Format, Member, Parsed, RawFact
+from index.formats.pdf import PdfFormat
+from index.formats.rtf import RtfFormat
+from index.formats.tables_csv import CsvFormat
+from index.formats.tables_json import JsonFormat, JsonLinesFormat
 from index.formats.text import TextFormat
+from index.formats.warc import WarcFormat
+from index.formats.zip_archives import WaczFormat, ZipFormat
 
-__all__ = ["FORMATS", "Format", "Parsed", "RawFact", "parse", "suffixes"]
+__all__ = ["FORMATS", "Format", "Member", "Parsed", "RawFact", "parse", "parse_member", "suffixes"]
 
-FORMATS: tuple[Format, ...] = (HtmlFormat(), MarkdownFormat(), TextFormat())
-"""Every format, in the order in which they are asked whether a file is theirs."""
+FORMATS: tuple[Format, ...] = (
+    PdfFormat(),
+    DocxFormat(),
+    OdtFormat(),
+    EpubFormat(),
+    RtfFormat(),
+    WaczFormat(),
+    ZipFormat(),
+    WarcFormat(),
+    MsgFormat(),
+    MhtmlFormat(),
+    MboxFormat(),
+    EmlFormat(),
+    JsonFormat(),
+    JsonLinesFormat(),
+    HtmlFormat(),
+    CsvFormat(),
+    MarkdownFormat(),
+    TextFormat(),
+)
+"""Every format, in the order in which they are asked whether a file is theirs: plain text, which anything
+can be, comes last."""
 
 
 def suffixes() -> tuple[str, ...]:
@@ -26,19 +58,40 @@ def suffixes() -> tuple[str, ...]:
 
 
 def parse(name: str, data: bytes) -> Parsed:
-    """Read a file by its content and its name. Raises Refused, with kind and sentence, where it cannot be."""
+    """Read a file by its content, else by its name. Raises Refused, with kind and sentence."""
+    format = _by_content(data) or _by_name(name, data)
+    if not data:
+        raise Refused(RefusalKind.UNREADABLE, "The file is empty.")
+    try:
+        return _checked(format.parse(data))
+    except NotText:
+        raise not_text(name) from None
+
+
+def parse_member(member: Member, key: str) -> Parsed:
+    """Read what lies in a file under this key. Raises Refused where it cannot be read."""
+    if isinstance(member.content, Refused):
+        raise member.content
+    if isinstance(member.content, Parsed):
+        return _checked(member.content)
+    parsed = parse(member.read_as or key, member.content)
+    return replace(parsed, metadata=(*member.metadata, *parsed.metadata)) if member.metadata else parsed
+
+
+def _by_content(data: bytes) -> Format | None:
+    return next((format for format in FORMATS if format.accepts("", data)), None)
+
+
+def _by_name(name: str, data: bytes) -> Format:
     format = next((format for format in FORMATS if format.accepts(name, data)), None)
     if format is None:
         raise unsupported(name)
-    if not data:
-        raise Refused(RefusalKind.UNREADABLE, "The file is empty.")
     check_signature(name, data)
-    check_size(data)
-    try:
-        parsed = format.parse(data)
-    except NotText:
-        raise not_text(name) from None
+    return format
+
+
+def _checked(parsed: Parsed) -> Parsed:
     check_length(parsed.text)
-    if not parsed.text and not any(fact.field == "title" for fact in parsed.metadata):
+    if not parsed.is_release and parsed.members == ():
         raise Refused(RefusalKind.UNREADABLE, "The file holds no text.")
     return parsed

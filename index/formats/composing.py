@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from index.records import BLOCK_SEPARATOR, Block, BlockKind, Mark
@@ -17,6 +17,7 @@ class Draft:
     level: int = 0
     marks: tuple[Mark, ...] = ()
     language: str | None = None
+    page: int | None = None
 
 
 def compose(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
@@ -29,10 +30,19 @@ def compose(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
             continue
         end = start + len(draft.text)
         marks = tuple(replace(mark, start=mark.start + start, end=mark.end + start) for mark in draft.marks)
-        blocks.append(Block(draft.kind, start, end, draft.level, marks, draft.language))
+        blocks.append(Block(draft.kind, start, end, draft.level, marks, draft.language, draft.page))
         texts.append(draft.text)
         start = end + len(BLOCK_SEPARATOR)
     return BLOCK_SEPARATOR.join(texts), tuple(blocks)
+
+
+def drafts_of(text: str, blocks: Iterable[Block]) -> Iterator[Draft]:
+    """The drafts that a text and its blocks were composed of, to be joined with others."""
+    for block in blocks:
+        marks = tuple(
+            replace(mark, start=mark.start - block.start, end=mark.end - block.start) for mark in block.marks
+        )
+        yield Draft(block.kind, text[block.start : block.end], block.level, marks, block.language, block.page)
 
 
 def tidy(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -41,6 +42,9 @@ _STRAY_NUL = 1_000
 """Characters of text for each NUL that a damaged file may hold; it is shown as U+FFFD."""
 
 
+_UNTRUE = re.compile("[\ud800-\udfff\0]")
+
+
 class NotText(ValueError):
     """The bytes hold a picture, a program, anything but text."""
 
@@ -64,6 +68,24 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         raise NotText
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     return Decoded(text.replace("\0", "\ufffd"), decoded.warning)
+
+
+def clean(text: str) -> str:
+    """A text that came decoded, with line ends as ours and without what no text may hold."""
+    return _UNTRUE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def recoded(data: bytes, declared: str | None) -> bytes:
+    """A text as UTF-8 that is marked as such, where its encoding is stated outside of it.
+
+    A page read from it is not taken for what it declares itself. What is no text comes back as it is.
+    """
+    if declared is None:
+        return data
+    try:
+        return decode(data, declared).text.encode("utf-8-sig", "replace")
+    except NotText:
+        return data
 
 
 def _certain(data: bytes, declared: str | None) -> Iterator[str | None]:

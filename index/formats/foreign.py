@@ -7,38 +7,40 @@ from pathlib import PurePosixPath
 from index.errors import RefusalKind, Refused
 
 _KINDS = {
-    "PDF files": "pdf",
-    "Word documents": "doc docx docm dot dotx",
-    "OpenDocument texts": "odt ott",
-    "Rich Text files": "rtf",
-    "Spreadsheets": "xls xlsx xlsm ods",
-    "Presentations": "ppt pptx odp",
-    "E-books": "epub mobi azw azw3",
-    "Mail messages": "eml msg mbox pst",
-    "Web archives": "mht mhtml warc wacz webarchive maff",
-    "Tables of data": "csv tsv",
-    "Data files": "json jsonl xml yaml yml sqlite db",
-    "Archives of files": "zip gz tgz bz2 xz 7z rar tar",
+    "Old Word documents (.doc)": "doc dot",
+    "Documents of Works and WordPerfect": "wps wp wpd",
+    "Pages documents": "pages",
+    "Hangul documents": "hwp hwpx",
+    "OneNote notebooks": "one onetoc2",
+    "XPS documents": "xps oxps",
+    "Help files": "chm hlp",
+    "Spreadsheets": "xls xlsx xlsm xlsb ods ots numbers",
+    "Presentations": "ppt pptx pptm ppsx pps odp otp key",
+    "E-books of other kinds than EPUB": "mobi azw azw3 fb2",
+    "Mail folders of Outlook": "pst ost",
+    "Web archives of Safari": "webarchive",
+    "Data files of this kind": "xml yaml yml sqlite db",
+    "Archives of other kinds than ZIP": "gz tgz bz2 xz 7z rar tar",
     "Pictures": "jpg jpeg png gif webp bmp tif tiff svg heic ico",
     "Sound recordings": "mp3 wav ogg oga flac m4a opus",
     "Videos": "mp4 mov avi mkv webm m4v mpg mpeg wmv",
 }
 _BY_SUFFIX = {suffix: kind for kind, suffixes in _KINDS.items() for suffix in suffixes.split()}
 
-# First bytes of files that often carry a wrong name, with the words that follow "holds".
+# First bytes of files that often carry a wrong name, the words that follow "holds", and the right endings.
 _SIGNATURES = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
-    (b"{\\rtf", "a Rich Text document"),
-    (b"\x89PNG\r\n\x1a\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "compressed data"),
-    (b"Rar!\x1a\x07", "compressed data"),
-    (b"7z\xbc\xaf\x27\x1c", "compressed data"),
-    (b"SQLite format 3\0", "a database"),
-    (b"\x7fELF", "a program"),
+    (b"%PDF-", "a PDF document", "pdf"),
+    (b"PK\x03\x04", "a ZIP archive or an office document", "zip wacz docx docm dotx dotm odt ott epub"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document", "msg"),
+    (b"{\\rtf", "a Rich Text document", "rtf"),
+    (b"\x89PNG\r\n\x1a\n", "a picture", ""),
+    (b"\xff\xd8\xff", "a picture", ""),
+    (b"GIF8", "a picture", ""),
+    (b"\x1f\x8b", "compressed data", "gz"),
+    (b"Rar!\x1a\x07", "compressed data", ""),
+    (b"7z\xbc\xaf\x27\x1c", "compressed data", ""),
+    (b"SQLite format 3\0", "a database", ""),
+    (b"\x7fELF", "a program", ""),
 )
 
 
@@ -60,8 +62,9 @@ def unsupported(name: str) -> Refused:
 
 def check_signature(name: str, data: bytes) -> None:
     """Raises Refused where the first bytes show that a file is not what its name says."""
-    for signature, holds in _SIGNATURES:
-        if data.startswith(signature):
+    suffix = suffix_of(name).removeprefix(".")
+    for signature, holds, endings in _SIGNATURES:
+        if data.startswith(signature) and suffix not in endings.split():
             message = f"This file is named {suffix_of(name)} but holds {holds}."
             raise Refused(RefusalKind.UNSUPPORTED, message)
 

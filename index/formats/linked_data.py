@@ -20,6 +20,7 @@ _ARTICLE = re.compile(r"Article|Report|BlogPosting|Statement|PressRelease")
 _FIELDS = {
     "title": "headline",
     "published": "datePublished",
+    "modified": "dateModified",
     "publisher": "publisher",
     "byline": "author",
     "source_url": "url",
@@ -33,8 +34,9 @@ def linked_data(root: etree._Element) -> Iterator[RawFact]:
     article = max(nodes, key=_article_likeness, default={})
     if not _article_likeness(article):
         return
+    names = _names(nodes)
     for field, key in _FIELDS.items():
-        written = _written(article.get(key))
+        written = _written(article.get(key), names)
         if written:
             yield RawFact(field, written, "json-ld", f"{key}: {written}")
 
@@ -69,8 +71,19 @@ def _article_likeness(node: dict[str, Any]) -> int:
     return stated + 2 * named if stated else 0
 
 
-def _written(value: Any) -> str:
+def _names(nodes: list[dict[str, Any]]) -> dict[str, str]:
+    """The names of objects by their identifiers: an article often refers to its author by one."""
+    named = ((node.get("@id"), node.get("name")) for node in nodes)
+    return {key: name for key, name in named if isinstance(key, str) and isinstance(name, str)}
+
+
+def _written(value: Any, names: dict[str, str]) -> str:
     """A value on one line: a text, an object's name, or several of these joined by "; "."""
     items = value if isinstance(value, list) else [value]
-    names = (item.get("name") if isinstance(item, dict) else item for item in items)
-    return "; ".join(tidy(name) for name in names if isinstance(name, str) and name.strip())
+    found = (_name(item, names) if isinstance(item, dict) else item for item in items)
+    return "; ".join(tidy(name) for name in found if isinstance(name, str) and name.strip())
+
+
+def _name(item: dict[str, Any], names: dict[str, str]) -> Any:
+    key = item.get("@id")
+    return item.get("name") or (names.get(key) if isinstance(key, str) else None)

@@ -7,21 +7,25 @@ from itertools import accumulate
 
 import markdown
 import nh3
+from markdown.extensions import Extension
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
 
 from index.formats.composing import Draft, compose
 from index.formats.elements import CLEAN
 from index.formats.encoding import decode
 from index.formats.foreign import suffix_of
 from index.formats.front_matter import split_front_matter
-from index.formats.limits import check_length
+from index.formats.head import take_furniture
+from index.formats.limits import check_length, check_size
 from index.formats.page import TooTangled, parse_page
-from index.formats.page_blocks import read_blocks
-from index.formats.page_head import take_furniture
+from index.formats.page.blocks import read_blocks
 from index.formats.parsed import Parsed
 from index.formats.plain import lines_of, read_paragraphs
 from index.records import BlockKind
 
 _EXTENSIONS = ("tables", "fenced_code", "footnotes", "def_list", "abbr", "sane_lists", "attr_list")
+_CONFIGURED = {"footnotes": {"BACKLINK_TEXT": "", "SUPERSCRIPT_TEXT": "[{}]"}}
+"""A number that joined the word before it would make another word of it."""
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "*": {"lang"}}
 _LINKS = {"http", "https", "mailto"}
 
@@ -50,6 +54,7 @@ class MarkdownFormat:
 
     def parse(self, data: bytes, /) -> Parsed:
         """Read a Markdown file. Raises NotText where it is binary, Refused where it is too long."""
+        check_size(data)
         decoded = decode(data)
         check_length(decoded.text)
         front = split_front_matter(decoded.text)
@@ -68,12 +73,22 @@ def _rendered(body: str) -> list[Draft] | None:
     if _is_tangled(body):
         return None
     try:
-        page = markdown.markdown(body, extensions=_EXTENSIONS)
+        page = markdown.markdown(
+            body, extensions=[*_EXTENSIONS, _HardBreaks()], extension_configs=_CONFIGURED
+        )
         clean = nh3.clean(page, tags=set(CLEAN), attributes=_ATTRIBUTES, url_schemes=_LINKS, link_rel=None)
         root = parse_page(clean)
     except (RecursionError, TooTangled):
         return None
     return [] if root is None else read_blocks(root)
+
+
+class _HardBreaks(Extension):
+    """A backslash at the end of a line breaks it, as in CommonMark (section 6.7)."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name that the renderer calls
+        before_escapes = 185
+        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "hard_break", before_escapes)
 
 
 def _is_tangled(body: str) -> bool:

@@ -7,7 +7,7 @@ from index.formats.encoding import decode
 from index.formats.foreign import suffix_of
 from index.formats.front_matter import split_front_matter
 from index.formats.furniture import Furniture, find_furniture
-from index.formats.limits import check_length
+from index.formats.limits import check_length, check_size
 from index.formats.parsed import Parsed, RawFact
 from index.formats.plain import lines_of, read_paragraphs
 from index.records import BlockKind
@@ -32,6 +32,7 @@ class TextFormat:
 
     def parse(self, data: bytes, /) -> Parsed:
         """Read a text file. Raises NotText where it is binary, Refused where it is too long."""
+        check_size(data)
         decoded = decode(data)
         check_length(decoded.text)
         front = split_front_matter(decoded.text)

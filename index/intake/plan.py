@@ -30,8 +30,8 @@ class Action(StrEnum):
 class ImportItem:
     """One file of an import: what was understood of it and what happens to it.
 
-    `target` is the key it gets, or for an identical file the key it has. `reason` is the sentence that says
-    why it is renamed, skipped or refused, `refusal` the kind of refusal.
+    `target` is the key it gets, or for an identical file the key it has. `reason` are the sentences that say
+    why it is renamed, skipped or refused and how much a container holds, `refusal` is the kind of refusal.
     """
 
     source: Path
@@ -97,7 +97,7 @@ class _Planner:
         if identical := self._identical(source, reading.sha256):
             key, reason = identical
             return _item(source, reading, key, Action.IDENTICAL, reason)
-        if reading.failure:
+        if reading.failure and not reading.releases:
             return _refused(source, reading.failure, reading.sha256)
         return self._copied(source, reading)
 
@@ -128,14 +128,26 @@ class _Planner:
             )
         self._planned[reading.sha256] = target
         if target == self._wanted_key(source):
-            return _item(source, reading, target, Action.COPY)
-        return _item(source, reading, target, Action.RENAME, _why_renamed(source))
+            return _item(source, reading, target, Action.COPY, _what_it_holds(reading))
+        reason = " ".join(filter(None, [_why_renamed(source), _what_it_holds(reading)]))
+        return _item(source, reading, target, Action.RENAME, reason)
 
 
 def _why_renamed(source: Source) -> str:
     if all(portable_name(part) == part for part in source.relative.parts):
         return "Its name is taken already."
     return "Its name is one that some systems cannot keep."
+
+
+def _what_it_holds(reading: Reading) -> str:
+    """How many releases a container holds and what of it cannot be read; empty for a plain file."""
+    count, unread = len(reading.releases), len(reading.unread_members)
+    sentences = [f"It holds {count:,} releases." if count > 1 else ""]
+    if unread:
+        sentences.append(f"Of what it holds, {unread:,} cannot be read.")
+    if reading.failure:
+        sentences.append(reading.failure.message)
+    return " ".join(filter(None, sentences))
 
 
 def _is_visible(key: str) -> bool:

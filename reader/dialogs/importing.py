@@ -63,7 +63,7 @@ class PlanModel(QAbstractTableModel):
     def _outcome(self, item: ImportItem) -> str:
         match item.action:
             case Action.COPY:
-                return self.tr("will be copied")
+                return ". ".join(filter(None, [self.tr("will be copied"), item.reason]))
             case Action.RENAME:
                 return self.tr("will be copied as {name}").format(name=item.target)
             case Action.IDENTICAL:

@@ -178,14 +178,14 @@ def test_back_and_forward_go_through_questions_and_releases(
 def test_a_file_that_could_not_be_read_is_listed_with_the_reason(
     qtbot: QtBot, open_window: OpenWindow, folder: Path
 ) -> None:
-    (write_releases(folder) / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (write_releases(folder) / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     window = up_to_date(qtbot, open_window(folder))
     button = window.parts.status.failures
     wait_for(qtbot, button.isVisible)
     assert "1 could not be read" in button.text()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     unread = window.parts.unread
-    assert unread.list.topLevelItem(0).text(0) == "scan.pdf"
+    assert unread.list.topLevelItem(0).text(0) == "scan.png"
     assert unread.list.topLevelItem(0).text(1)
     unread.list.setCurrentItem(unread.list.topLevelItem(0))
     qtbot.keyClick(unread.list, Qt.Key.Key_Return)

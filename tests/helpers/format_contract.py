@@ -8,7 +8,9 @@ import pytest
 
 from index.errors import RefusalKind, Refused
 from index.formats import FORMATS, Parsed, parse
+from index.members import parent_of
 from index.records import BLOCK_SEPARATOR
+from tests.helpers.containers import found_in
 
 
 def check(parsed: Parsed) -> None:
@@ -100,3 +102,50 @@ class FormatContract:
         with pytest.raises(Refused, match="at most 2,000 can be read") as caught:
             self.read(self.written("The water has come back. " * 100, "Two wells were dug."))
         assert caught.value.refusal is RefusalKind.TOO_LARGE
+
+
+class ContainerContract:
+    """Inherit as `Test…` and set `name`; `holding` makes a file that holds these texts, each a release."""
+
+    name: str
+    texts = ("The water has come back to the upper town.", "وحُفرت بئران في القرية.", "Two wells were dug.")
+
+    def holding(self, *texts: str) -> bytes:
+        raise NotImplementedError
+
+    def test_is_one_of_the_formats(self) -> None:
+        assert sum(format.accepts(self.name, b"plain") for format in FORMATS) == 1
+
+    def test_each_release_knows_where_it_lies(self) -> None:
+        releases, failures = found_in(self.name, self.holding(*self.texts))
+        assert failures == ()
+        assert [release.text for release in releases] == list(self.texts)
+        assert all(release.key.startswith(f"{self.name}!/") for release in releases)
+        assert [parent_of(release.key) for release in releases] == [release.parent for release in releases]
+        assert len({release.key for release in releases}) == len(releases)
+
+    def test_reading_twice_gives_the_same(self) -> None:
+        data = self.holding(*self.texts)
+        assert found_in(self.name, data) == found_in(self.name, data)
+
+    def test_an_empty_file_is_refused(self) -> None:
+        _, (failure,) = found_in(self.name, b"")
+        assert (failure.key, failure.kind) == (self.name, RefusalKind.UNREADABLE)
+
+    def test_a_container_without_releases_is_refused(self) -> None:
+        releases, failures = found_in(self.name, self.holding())
+        assert releases == ()
+        assert [failure.key for failure in failures] == [self.name]
+
+
+def check_found(key: str, data: bytes) -> None:
+    """Whatever a file holds, it becomes releases, and failures with a kind and a sentence, under keys."""
+    releases, failures = found_in(key, data)
+    assert releases or failures
+    for failure in failures:
+        assert RefusalKind(failure.kind)
+        assert failure.message.endswith(".")
+        assert "fault in Sijill" not in failure.message
+    keys = [release.key for release in releases]
+    assert len(set(keys)) == len(keys)
+    assert all(one.isprintable() or one == key for one in keys)

@@ -77,6 +77,23 @@ def test_failures_are_listed_with_their_reason(catalogue: Catalogue) -> None:
     assert catalogue.path_of("b.pdf") == "b.pdf"
 
 
+def test_members_that_could_not_be_read_stand_beside_the_files(catalogue: Catalogue) -> None:
+    box = a_file("b.zip")
+    unread = Failure("b.zip!/x.bin", "unsupported", "It is a program.")
+    catalogue.store(
+        [(box, [a_release("b.zip!/a.txt")]), (a_file("c.bin", failure="damaged"), ())], {"b.zip": [unread]}
+    )
+    assert catalogue.failures() == (unread, Failure("c.bin", "damaged", "why"))
+    assert catalogue.path_of("b.zip!/x.bin") == "b.zip"
+    with pytest.raises(ReleaseMissing, match="It is a program"):
+        catalogue.release("b.zip!/x.bin")
+    catalogue.store([(box, [a_release("b.zip!/a.txt")])])
+    assert [failure.key for failure in catalogue.failures()] == ["c.bin"]
+    catalogue.store([(box, ())], {"b.zip": [unread]})
+    catalogue.forget(["b.zip"])
+    assert [failure.key for failure in catalogue.failures()] == ["c.bin"]
+
+
 def test_a_store_of_many_is_all_or_nothing(catalogue: Catalogue) -> None:
     twice = a_release("same.txt")
     with pytest.raises(sqlite3.IntegrityError):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.cli import COMMANDS, main
+from tests.helpers.containers import mail_of, zip_of
 from tests.helpers.releases import save_page
 from tests.helpers.shell import Shell
 
@@ -16,10 +17,10 @@ pytestmark = pytest.mark.usefixtures("reading_here")
 
 
 def test_index_says_what_was_read_and_refused(sijill: Shell, pages: Path) -> None:
-    (pages / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (pages / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     assert sijill("index", pages) == 0
     assert "3 releases" in sijill.out
-    assert "scan.pdf (unsupported)" in sijill.out
+    assert "scan.png (unsupported)" in sijill.out
 
 
 def test_index_ends_with_3_when_something_could_not_be_read(sijill: Shell, pages: Path) -> None:
@@ -92,7 +93,7 @@ def test_show_for_programs_adds_the_spans(sijill: Shell, pages: Path) -> None:
 
 @pytest.mark.slow
 def test_read_understands_files_without_an_archive(sijill: Shell, pages: Path, state: Path) -> None:
-    (pages / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (pages / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     assert sijill("read", pages, pages / "a.txt", "--jsonl") == 0
     answers = [json.loads(line) for line in sijill.out.splitlines()]
     read = {answer["path"]: answer for answer in answers if "error" not in answer}
@@ -106,6 +107,31 @@ def test_read_understands_files_without_an_archive(sijill: Shell, pages: Path, s
     nations = [entity for entity in release["entities"] if entity["name"] == "United Nations"]
     assert [release["text"][entity["start"] : entity["end"]] for entity in nations] == ["United Nations"]
     assert not state.exists()
+
+
+@pytest.mark.slow
+def test_read_names_every_release_and_every_failure_of_a_container(sijill: Shell, folder: Path) -> None:
+    inner = mail_of("Inside.", {"c.txt": b"Deeper."})
+    (folder / "a.zip").write_bytes(zip_of({"b.eml": inner, "x.bin": b"\0", "empty.txt": ""}))
+    assert sijill("read", folder / "a.zip", "--jsonl") == 3
+    answers = [json.loads(line) for line in sijill.out.splitlines()]
+    assert {answer["path"] for answer in answers} == {str(folder / "a.zip")}
+    assert [(answer["key"], answer["parent"], answer.get("error", {}).get("kind")) for answer in answers] == [
+        ("a.zip!/b.eml", "a.zip", None),
+        ("a.zip!/b.eml!/c.txt", "a.zip!/b.eml", None),
+        ("a.zip!/x.bin", "a.zip", "unsupported"),
+        ("a.zip!/empty.txt", "a.zip", "unreadable"),
+    ]
+    assert sijill("read", folder / "a.zip") == 3
+    assert f"{folder / 'a.zip'}!/x.bin (unsupported)" in sijill.out
+
+
+def test_index_names_the_members_that_cannot_be_read(sijill: Shell, folder: Path) -> None:
+    (folder / "a.zip").write_bytes(zip_of({"b.txt": "Text.", "x.bin": b"\0"}))
+    report = sijill.json("index", folder)
+    assert (report["releases"], report["read"]) == (1, 1)
+    assert [failure["key"] for failure in report["failures"]] == ["a.zip!/x.bin"]
+    assert sijill.json("show", folder, "a.zip!/b.txt")["parent"] == "a.zip"
 
 
 def test_a_passage_is_added_by_its_quote_and_listed(sijill: Shell, pages: Path) -> None:

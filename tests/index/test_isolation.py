@@ -48,6 +48,32 @@ def test_a_file_that_wants_too_much_memory_is_refused(folder: Path) -> None:
     assert found["b"].releases
 
 
+@pytest.mark.slow
+def test_what_was_read_of_a_container_before_it_ended_its_process_stays(folder: Path) -> None:
+    found = readings(folder, {"a": "one\nunread\ndie\nnever", "b": "two"})
+    assert [release.key for release in found["a"].releases] == ["a"]
+    assert [(failure.key, failure.kind) for failure in found["a"].failures] == [
+        ("a!/1", "unsupported"),
+        ("a", "damaged"),
+    ]
+    assert [release.key for release in found["b"].releases] == ["b"]
+
+
+def test_members_come_with_their_file(folder: Path) -> None:
+    reading = readings(folder, {"a": "one\ntwo\nunread"})["a"]
+    assert [release.key for release in reading.releases] == ["a", "a!/1"]
+    assert reading.failure is None
+    assert [failure.key for failure in reading.unread_members] == ["a!/2"]
+
+
+def test_what_was_read_before_a_refusal_or_a_fault_stays(folder: Path) -> None:
+    for word, kind in (("refuse", "encrypted"), ("fail", "unreadable")):
+        reading = read_file("a", f"one\n{word}".encode(), by_content)
+        assert len(reading.releases) == 1
+        assert reading.failure is not None
+        assert reading.failure.kind == kind
+
+
 def test_a_refusal_keeps_its_kind_and_sentence(folder: Path) -> None:
     failure = readings(folder, {"a": "refuse"})["a"].failure
     assert failure is not None
@@ -88,12 +114,14 @@ def test_a_file_of_too_many_bytes_is_not_read_whole(folder: Path, monkeypatch: p
 
 def test_bytes_are_read_apart_and_refusals_arrive_as_refusals() -> None:
     with reading_apart(seconds=8, reader=by_content) as read:
-        assert read("a", b"one")[0].title == "one"
+        (release,) = read("a", b"one")
+        assert release.title == "one"  # type: ignore[union-attr]
+        assert len(tuple(read("a", b"one\nunread\nrefuse"))) == 3
         with pytest.raises(Refused, match="locked"):
             read("b", b"refuse")
         with pytest.raises(Refused, match="exit code 7"):
             read("c", b"die")
-        assert read("d", b"two")[0].title == "two"
+        assert len(tuple(read("d", b"two"))) == 1
 
 
 def test_leaving_in_the_middle_ends_the_children(folder: Path) -> None:
@@ -104,6 +132,21 @@ def test_leaving_in_the_middle_ends_the_children(folder: Path) -> None:
     under_way.close()
     with pytest.raises(StopIteration):
         next(under_way)
+
+
+def test_cancelling_does_not_wait_for_the_end_of_a_container(folder: Path) -> None:
+    (folder / "a").write_text("one\ntwo\nhang")
+    answers = iter([False, False, True])
+    assert list(read_all([("a", folder / "a")], reader=by_content, cancelled=lambda: next(answers))) == []
+
+
+def test_a_container_may_take_its_time_but_not_for_ever(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(isolation, "SECONDS_IN_ALL", 0.0)
+    (found,) = read_all([("a", b"one")], reader=by_content)
+    assert found.failure is not None
+    assert (found.failure.kind, "longer than 0 seconds" in found.failure.message) == ("timed-out", True)
 
 
 def test_nothing_to_read_starts_nothing() -> None:

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.errors import Refused
-from index.reading import EXTRACTOR, read
-from index.records import BLOCK_SEPARATOR
+from index.reading import EXTRACTOR, Fault, read
+from index.records import BLOCK_SEPARATOR, Failure, Release
+from tests.helpers.containers import PAGE, mail_of, zip_of
 
 SAVED_PAGE = """\
 Hunger strike enters its third week in Tal Rifan
@@ -58,6 +59,37 @@ def test_entities_are_found_in_the_canonical_text() -> None:
 def test_an_unreadable_file_is_refused_with_its_reason() -> None:
     with pytest.raises(Refused, match="The file is empty"):
         read("a.txt", b"")
+
+
+def test_what_lies_in_a_file_knows_its_parent() -> None:
+    message = mail_of("See the page.", {"c.html": PAGE.format("Water returns").encode()})
+    found = list(read("box.zip", zip_of({"in/b.eml": message, "d.txt": "Beside."})))
+    releases = [one for one in found if isinstance(one, Release)]
+    assert [(release.key, release.parent) for release in releases] == [
+        ("box.zip!/in/b.eml", "box.zip"),
+        ("box.zip!/in/b.eml!/c.html", "box.zip!/in/b.eml"),
+        ("box.zip!/d.txt", "box.zip"),
+    ]
+    assert releases[0].sha256 == hashlib.sha256(message).hexdigest()
+
+
+def test_a_fault_in_one_member_costs_that_member(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(text: str, *_: object) -> tuple[tuple[()], tuple[()]]:
+        if "fails" in text:
+            raise KeyError("a fault of this program")
+        return (), ()
+
+    monkeypatch.setattr("index.reading.find_mentions", fail)
+    failure, fault, release = read("a.zip", zip_of({"b.txt": "This one fails.", "c.txt": "Text."}))
+    assert isinstance(release, Release)
+    assert (release.key, failure) == (
+        "a.zip!/c.txt",
+        Failure(
+            "a.zip!/b.txt", "unreadable", "A fault in Sijill stopped the reading of this file (KeyError)."
+        ),
+    )
+    assert isinstance(fault, Fault)
+    assert "a fault of this program" in fault.traceback
 
 
 @settings(deadline=None)  # the first file loads the gazetteer

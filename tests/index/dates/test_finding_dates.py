@@ -139,9 +139,7 @@ class TestArabic:
     def test_a_year_after_its_word(self) -> None:
         assert found("منذ عام 2017 توقف") == [("2017", ("2017",))]
 
-    @pytest.mark.parametrize(
-        "text", ["أب 2014", "19 محرم 1439", "في 1439/01/29", "19 تشرين الأول / يناير 2017"]
-    )
+    @pytest.mark.parametrize("text", ["أب 2014", "19 محرم", "في 1439/01/29", "19 تشرين الأول / يناير 2017"])
     def test_what_is_no_date(self, text: str) -> None:
         assert found(text) == []
 

@@ -56,3 +56,31 @@ def test_a_short_quotation_is_no_language_of_the_release() -> None:
     found = release(f"{ENGLISH} {ENGLISH}\n\n" * 6 + "سجلّ")
     assert found.languages == ("en",)
     assert found.blocks[-1].language == "ar"
+
+
+def test_a_declaration_that_the_words_give_the_lie() -> None:
+    found = release(f"<html lang='en'><p>{FRENCH}</p><p>{FRENCH}</p></html>", "a.html")
+    assert found.languages == ("fr",)
+    assert found.warnings == ("The file declares the language en, but its text is in fr.",)
+
+
+def test_a_declaration_that_the_script_alone_gives_the_lie() -> None:
+    found = release(f"<html lang='en'><p>{PERSIAN}</p></html>", "a.html")
+    assert found.languages == ()
+    assert found.warnings == ("The file declares the language en, but its text is in another.",)
+
+
+def test_a_declared_language_that_is_not_known_here_is_believed() -> None:
+    assert release(f"<html lang='fa'><p>{PERSIAN}</p></html>", "a.html").languages == ("fa",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Məktəblər səhər açıldı, lakin su hələ də kəndə çatmır və insanlar bulaqdan su daşıyırlar.",
+        "Av hat bajêr lê dibistan hîn girtî ne û xelk ji kaniyê avê tînin, wî got.",
+        "武汉的声音 the of and to in 有英勇的你，才有英雄的城，武汉的声音有英勇的你才有英雄的城",
+    ],
+)
+def test_neighbours_of_known_languages_are_not_taken_for_them(text: str) -> None:
+    assert language_of(text) is None

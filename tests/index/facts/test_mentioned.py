@@ -48,8 +48,10 @@ class TestDaysWithoutAYear:
     def test_in_arabic(self) -> None:
         assert values("منذ يوم الاثنين (16 تشرين الأول)") == ["2017-10-16"]
 
-    def test_a_weekday_that_does_not_fit_leaves_it_out(self) -> None:
-        assert values("on Tuesday (16 October)") == []
+    def test_a_weekday_that_does_not_fit_leaves_it_open(self) -> None:
+        (date,) = find_mentioned("on Tuesday (16 October)", AUTUMN)
+        assert (date.value, date.confidence) == (None, Confidence.AMBIGUOUS)
+        assert date.alternatives == ("2017-10-16", "2017-10-17")
 
     def test_without_a_date_of_publication_it_is_left_out(self) -> None:
         assert values("on 16 October", None) == []

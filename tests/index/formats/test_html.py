@@ -167,7 +167,8 @@ class TestFacts:
             ("title", "title-element", "Water returns to Tal Rifan | Qalam Monitor"),
             ("publisher", "open-graph", "Qalam Monitor"),
             ("published", "open-graph", "2019-07-21T09:00:00+03:00"),
-            ("published", "published-time", "2019-07-21"),
+            ("published", "shown-date", "21 July 2019"),
+            ("published", "time-element", "2019-07-21"),
             ("published", "date-line", "21 July 2019"),
             ("byline", "meta", "Rula Tammari"),
             ("source_url", "canonical-link", "https://www.qalamwatch.example.org/water"),
@@ -189,6 +190,13 @@ class TestFacts:
             ("source_url", "json-ld", "https://example.org/a"),
             ("language", "json-ld", "en"),
         }
+
+    def test_linked_data_that_refers_to_its_author(self) -> None:
+        page = """<script type="application/ld+json">{"@graph": [
+            {"@type": "Article", "headline": "Water", "author": [{"@id": "#rula"}, {"@id": 7}]},
+            {"@type": "Person", "@id": "#rula", "name": "Rula Tammari"}]}</script>
+            <p>The pumps run again.</p>"""
+        assert ("byline", "json-ld", "Rula Tammari") in facts(read(page))
 
     @pytest.mark.parametrize(
         "source", ["{broken", "[" * 100_000, '"text"', "{}", "[1, null]", '{"headline": 7}']

@@ -17,8 +17,7 @@ def refusal(name: str, data: bytes) -> Refused:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("a.pdf", "PDF files cannot be read yet."),
-        ("2017/a.DOCX", "Word documents cannot be read yet."),
+        ("2017/a.XLSX", "Spreadsheets cannot be read yet."),
         ("photo.jpeg", "Pictures cannot be read yet."),
         ("a.xyz", "Files of the kind .xyz cannot be read."),
         ("README", "Files without an ending such as .txt cannot be read."),
@@ -30,9 +29,9 @@ def test_other_kinds_are_named(name: str, sentence: str) -> None:
 
 
 def test_a_file_that_is_not_what_its_name_says() -> None:
-    refused = refusal("a.txt", b"%PDF-1.7 and so on")
+    refused = refusal("a.txt", b"GIF89a and so on")
     assert refused.refusal is RefusalKind.UNSUPPORTED
-    assert str(refused) == "This file is named .txt but holds a PDF document."
+    assert str(refused) == "This file is named .txt but holds a picture."
 
 
 def test_a_picture_of_unknown_kind_is_binary() -> None:
@@ -44,8 +43,16 @@ def test_a_picture_of_unknown_kind_is_binary() -> None:
 @pytest.mark.parametrize("suffix", suffixes())
 def test_every_suffix_belongs_to_one_format(suffix: str) -> None:
     assert sum(suffix in format.suffixes for format in FORMATS) == 1
-    assert parse(f"A{suffix.upper()}", b"<p>The pumps run again.</p>").text
+    (format,) = [format for format in FORMATS if format.accepts(f"A{suffix.upper()}", b"plain")]
+    assert suffix in format.suffixes
+
+
+@pytest.mark.parametrize("suffix", [*suffixes(), ".php", ""])
+def test_content_goes_before_the_name(suffix: str) -> None:
+    assert parse(f"a{suffix}", b"<!doctype html><p>The pumps run again.</p>").format == "html"
 
 
 def test_a_file_dialog_can_be_made_of_the_formats() -> None:
-    assert {format.label for format in FORMATS} == {"Text", "Markdown", "Web page"}
+    labels = [format.label for format in FORMATS]
+    assert len(set(labels)) == len(labels)
+    assert {"Text", "Web page", "ZIP archive", "Mailbox"} <= set(labels)

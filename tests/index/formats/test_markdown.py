@@ -89,6 +89,19 @@ class TestBlocks:
             (MarkKind.CODE, "bread", ""),
         ]
 
+    def test_a_backslash_at_the_end_of_a_line_breaks_it(self) -> None:
+        assert read("Water\\\nbread").text == "Water\nbread"
+        assert read("    a\\\n    b").text == "a\\\nb"
+
+    def test_footnotes_definitions_and_abbreviations(self) -> None:
+        source = "The MTR pumps[^a] run.\n\n[^a]: Two of them.\n\nWell\n: a hole\n\n*[MTR]: Middle Tal Rifan"
+        assert [(kind, text) for kind, _, text in shape(read(source))] == [
+            (BlockKind.PARAGRAPH, "The MTR pumps[1] run."),
+            (BlockKind.PARAGRAPH, "Well"),
+            (BlockKind.LIST_ITEM, "a hole"),
+            (BlockKind.LIST_ITEM, "1. Two of them."),
+        ]
+
     def test_a_date_under_the_heading_is_furniture(self) -> None:
         parsed = read("# Water returns\n\nOctober 19, 2017\n\nThe pumps run again.")
         assert parsed.text == "Water returns\n\nThe pumps run again."

@@ -11,7 +11,9 @@ import pytest
 
 from index.errors import Cancelled, FolderMissing
 from index.intake import Action, ImportItem, plan_import
+from index.reading import read
 from index.records import Progress
+from tests.helpers.containers import page_record, zip_of
 from tests.helpers.desk import Desk
 from tests.helpers.releases import a_date
 
@@ -19,6 +21,30 @@ from tests.helpers.releases import a_date
 def only(items: tuple[ImportItem, ...]) -> ImportItem:
     (item,) = items
     return item
+
+
+def planned(desk: Desk, name: str, content: bytes) -> ImportItem:
+    """What the plan says of a file that is really read."""
+    path = desk.source / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return only(plan_import([path], desk.folder, {}, read).items)
+
+
+class TestContainers:
+    def test_a_container_says_how_much_it_holds(self, desk: Desk) -> None:
+        item = planned(desk, "a.zip", zip_of({"b.txt": "One.", "c.txt": "Two.", "x.bin": b"\0"}))
+        assert (item.action, item.target) == (Action.COPY, "a.zip")
+        assert item.reason == "It holds 2 releases. Of what it holds, 1 cannot be read."
+
+    def test_a_container_with_nothing_in_it_is_refused(self, desk: Desk) -> None:
+        item = planned(desk, "a.zip", zip_of({"x.bin": b"\0"}))
+        assert (item.action, item.refusal) == (Action.REFUSED, "unsupported")
+
+    def test_a_cut_container_is_taken_with_what_is_whole(self, desk: Desk) -> None:
+        item = planned(desk, "a.warc", (page_record("One.") + page_record("Two."))[:-30])
+        assert (item.action, item.title) == (Action.COPY, "One.")
+        assert "cut or damaged after record 1" in item.reason
 
 
 def sha256(content: str) -> str:

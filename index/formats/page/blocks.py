@@ -6,12 +6,13 @@ The walk keeps its own stack and never calls itself, so that depth costs nothing
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from index.formats.composing import Draft
-from index.formats.elements import BLOCKS, HEADINGS, LISTS
+from index.formats.elements import BLOCKS, HEADINGS, LISTS, NEVER_TEXT
 from index.formats.inline import InlineText
 from index.records import BlockKind, MarkKind
 
@@ -34,18 +35,24 @@ _STRUCTURE = (*HEADINGS, "blockquote", "pre")
 _LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 
 
-def read_blocks(root: etree._Element) -> list[Draft]:
-    """The blocks of a tree in reading order.
+def read_blocks(root: etree._Element, left_out: Collection[etree._Element] = ()) -> list[Draft]:
+    """The blocks of a tree in reading order, without elements that hold no text and those that are left out.
 
     Links keep web and mail addresses only. The cells of a table's row are joined by " | "; an item of an
     ordered list begins with its number. A table that only lays out the page is read as what it holds.
     """
     walk = _Walk()
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
+    steps = etree.iterwalk(root, events=("start", "end"))
+    for event, element in steps:
+        passed_over = element.tag in NEVER_TEXT or element in left_out
+        if event == "start" and passed_over:
+            steps.skip_subtree()
+            walk.pass_over(element)
+        elif event == "start":
             walk.enter(element)
         else:
-            walk.leave(element)
+            if not passed_over:
+                walk.leave(element)
             if element is not root:
                 walk.add(element.tail)
     return walk.finish()
@@ -92,6 +99,11 @@ class _Walk:
             self._inline.close(_MARKS[tag])
         if _language(element):
             self._languages.pop()
+
+    def pass_over(self, element: etree._Element) -> None:
+        """An element of which nothing is read: as a block it divides what stands around it all the same."""
+        if element.tag in BLOCKS and not self._is_in(BlockKind.TABLE_ROW):
+            self._flush()
 
     def add(self, text: str | None) -> None:
         if text and self._is_in(BlockKind.CODE):

@@ -1,17 +1,17 @@
-"""What a web page says of itself: JSON-LD (schema.org), Open Graph, meta elements, its title, `<time>`."""
+"""What a web page says of itself: JSON-LD (schema.org), Open Graph, meta elements, its title, its dates."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from lxml import etree
 
 from index.formats.addresses import web_address
 from index.formats.composing import tidy
-from index.formats.elements import BESIDE, BLOCKS
 from index.formats.linked_data import linked_data
+from index.formats.page.byline import signed
+from index.formats.page.dates import page_dates
 from index.formats.parsed import RawFact
 
 _META = {
@@ -20,6 +20,7 @@ _META = {
         dcterms.created dcterms.issued datepublished pubdate publishdate publish-date publication_date
         sailthru.date parsely-pub-date citation_publication_date citation_date originalpublicationdate
         """,
+    "modified": "article:modified_time og:updated_time dcterms.modified last-modified",
     "title": "og:title twitter:title dc.title dcterms.title citation_title parsely-title",
     "publisher": "og:site_name dc.publisher dcterms.publisher citation_publisher",
     "byline": "author dc.creator dcterms.creator article:author parsely-author citation_author",
@@ -32,21 +33,12 @@ _NAME_ATTRIBUTES = ("property", "name", "itemprop", "http-equiv")
 _SAVED_FROM = re.compile(r"<!-- saved from url=(?:\(\d+\))?(\S+) -->")
 _SAVED_FROM_WITHIN = 2_000
 
-_MOST_TIMES = 50
-_LONGEST_DATE_LINE = 100
-_CHANGED = re.compile(r"updated|modified|تحديث|تعديل", re.IGNORECASE)
-_NOT_THE_PAGES_OWN = (*BESIDE, "footer")
-
 
 def page_facts(root: etree._Element, text: str) -> tuple[RawFact, ...]:
-    """Every candidate that a page's head and its `<time>` elements give, in no order of trust."""
-    return (
-        *linked_data(root),
-        *_meta(root),
-        *_title_and_address(root, text),
-        *_times(root),
-        *_declared_language(root),
-    )
+    """Every candidate that a page's head and the lines around its title give, in no order of trust."""
+    stated = (*linked_data(root), *_meta(root), *_title_and_address(root, text), *_declared_language(root))
+    titles = [fact.value for fact in stated if fact.field == "title"]
+    return (*stated, *page_dates(root, titles), *signed(root))
 
 
 def _meta(root: etree._Element) -> Iterator[RawFact]:
@@ -79,28 +71,6 @@ def _declared_language(root: etree._Element) -> Iterator[RawFact]:
     language = tidy(root.get("lang") or root.get("xml:lang") or "")
     if language:
         yield RawFact("language", language, "html-language", f"lang={language}")
-
-
-def _times(root: etree._Element) -> Iterator[RawFact]:
-    """The first time that is marked as published or has a line to itself, and the first one in prose."""
-    found: set[str] = set()
-    for time in islice(root.iter("time"), _MOST_TIMES):
-        value = tidy(time.get("datetime") or _text(time))
-        line = _text(_line_of(time))
-        if not value or _CHANGED.search(line) or time.get("itemprop") == "dateModified":
-            continue
-        if next(time.iterancestors(*_NOT_THE_PAGES_OWN), None) is not None:
-            continue
-        marked = time.get("pubdate") is not None or time.get("itemprop") == "datePublished"
-        rule = "published-time" if marked or len(line) <= _LONGEST_DATE_LINE else "time-element"
-        if rule not in found:
-            found.add(rule)
-            yield RawFact("published", value, rule, value)
-
-
-def _line_of(time: etree._Element) -> etree._Element:
-    """The block that an element stands in."""
-    return next(time.iterancestors(*BLOCKS), time)
 
 
 def _text(element: etree._Element) -> str:

@@ -1,4 +1,4 @@
-"""A saved web page as a tree: parsed without fetching anything, cut down to its main part."""
+"""A saved web page as a tree, parsed without fetching anything."""
 
 from __future__ import annotations
 
@@ -9,12 +9,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from index.formats.composing import Draft, tidy
-from index.formats.elements import BESIDE, INLINE, NEVER_TEXT, ROLES_BESIDE
+from index.formats.elements import INLINE
 from index.records import BlockKind
-
-_MAIN = ("main", "article")
-_ENOUGH = 0.5
-"""Share of the page's text that a main part holds; with less it is one teaser among others."""
 
 _TAG = re.compile(
     r"(?P<comment><!--|-->)|<(?P<closing>/?)(?P<name>[a-zA-Z][\w:-]*)[^<>]*>|<[!?][^<>]*>",
@@ -38,17 +34,6 @@ def parse_page(text: str) -> etree._Element | None:
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise TooTangled
     return root
-
-
-def main_part(root: etree._Element) -> etree._Element:
-    """The element that holds what a page is about. What stands around it is taken out of the tree."""
-    body = root.find("body")
-    body = root if body is None else body
-    for element in list(_superfluous(body)):
-        _remove(element)
-    parts = [*body.iter(*_MAIN), *body.iterfind(".//*[@role='main']")]
-    longest = max(parts, key=_text_length, default=body)
-    return longest if _text_length(longest) >= _text_length(body) * _ENOUGH else body
 
 
 def stripped(text: str) -> Iterator[Draft]:
@@ -80,36 +65,3 @@ def _swallowing(now: str, tag: re.Match[str], name: str) -> str:
 
 def _paragraph(pieces: list[str]) -> Draft:
     return Draft(BlockKind.PARAGRAPH, tidy(html.unescape("".join(pieces))))
-
-
-def _superfluous(body: etree._Element) -> Iterator[etree._Element]:
-    """Elements that hold no text of the page: programs, controls, menus, what is hidden."""
-    yield from body.iter(*NEVER_TEXT, *BESIDE, "footer")
-    yield from body.iterfind(".//*[@hidden]")
-    for element in body.iterfind(".//*[@role]"):
-        if (element.get("role") or "").lower() in ROLES_BESIDE:
-            yield element
-    for header in body.iter("header"):  # an article's own header holds its title
-        if next(header.iterancestors(*_MAIN), None) is None:
-            yield header
-    whole = _text_length(body)
-    for form in body.iter("form"):  # some sites wrap the whole page in a form
-        if _text_length(form) < whole * _ENOUGH:
-            yield form
-
-
-def _remove(element: etree._Element) -> None:
-    """Take an element out and leave the text that follows it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    previous = element.getprevious()
-    if element.tail and previous is not None:
-        previous.tail = (previous.tail or "") + element.tail
-    elif element.tail:
-        parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
-
-
-def _text_length(element: etree._Element) -> int:
-    return sum(len(text) for text in element.itertext() if not text.isspace())
