@@ -23,10 +23,20 @@ class CollectionsMissing(Exception):
     """The shared folder, or what is needed of it, is not there; `str()` is the sentence to read."""
 
 
+def collections() -> Path:
+    """The folder where the packed collections lie, with the command `corpus` that unpacks them."""
+    return Path(os.environ.get("SIJILL_SHARED") or ROOT.parent / "shared") / "corpora"
+
+
+def unpacked(name: str) -> Path:
+    """The folder of a collection, unpacked once and kept for later. Raises CollectionsMissing."""
+    return Path(_corpus("unpack", name, needs=f"{name}.tar.xz").strip())
+
+
 def corpora(name: str) -> Path:
-    """The folder of a collection, unpacked once and kept for later tests."""
+    """The folder of a collection; the test is skipped where it is missing."""
     try:
-        return Path(_corpus("unpack", name, needs=f"{name}.tar.xz").strip())
+        return unpacked(name)
     except CollectionsMissing as missing:
         pytest.skip(str(missing))
 
@@ -49,7 +59,7 @@ def standard_archive(documents: int) -> Path:
 
 def _corpus(*arguments: str, needs: str = "corpus") -> str:
     """Run the command that comes with the collections; what it printed."""
-    folder = Path(os.environ.get("SIJILL_SHARED") or ROOT.parent / "shared") / "corpora"
+    folder = collections()
     if not (folder / needs).is_file():
         raise CollectionsMissing(f"{needs} is not in {folder}: set SIJILL_SHARED to the shared folder")
     done = subprocess.run(
