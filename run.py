@@ -7,6 +7,7 @@
     python3 run.py test [PATH]     everything that must hold: ruff, mypy, pytest; with arguments pytest alone
     python3 run.py bench           how fast the engine is, beside its peers
     python3 run.py torture         what an index survives: kills, flipped bytes, full disks
+    python3 run.py evaluate PART   how good reading is, on collections with known answers
 
 The first start makes `.venv` beside this file and installs what the lock file names, hashes checked. Later
 starts find nothing changed and go straight on. Messages go to standard error, so that standard output is left
@@ -30,7 +31,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent
-TOOLS = {"bench": "tests.benchmarks", "torture": "tests.torture"}  # for development, beside `test`
+TOOLS = {  # for development, beside `test`
+    "bench": "tests.benchmarks",
+    "evaluate": "tests.evaluation",
+    "torture": "tests.torture",
+}
 RUN_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"  # holds everything in RUN_LOCK too
 NOT_SET_UP = 5  # exit code; 0 to 4 belong to the program
