@@ -53,7 +53,7 @@ def test_a_missing_collection_is_said(
 ) -> None:
     monkeypatch.setenv("SIJILL_SHARED", str(tmp_path))
     assert reading.main(["--part", "encodings"]) == reading.SOME_MISSING
-    assert "the collection messy-chardet-tests is not in" in capsys.readouterr().err
+    assert "messy-chardet-tests.tar.xz is not in" in capsys.readouterr().err
 
 
 @pytest.mark.slow
