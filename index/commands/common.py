@@ -15,6 +15,8 @@ from index.errors import ArchiveBusy, DiskFull, RefusalKind, StoreReadOnly
 from index.records import Failure, SyncReport
 from index.terminal import Terminal
 
+_OTHER_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
 DONE, NOTHING_FOUND, WRONG_USE, SOME_UNREADABLE = range(4)
 """How commands end. A file of an unsupported kind does not count as unreadable."""
 
@@ -92,6 +94,7 @@ def exit_code(failures: Iterable[Failure]) -> int:
 
 
 def print_json(value: Any) -> None:
-    """One value on one line."""
+    """One value on one line, also for programs that take other signs than LF for the end of one."""
     # Made whole first: `json.dump` writes piece by piece and takes several times as long.
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    line = json.dumps(value, ensure_ascii=False)
+    sys.stdout.write(line.translate(_OTHER_LINE_ENDS) + "\n")

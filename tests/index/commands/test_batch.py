@@ -221,6 +221,14 @@ def test_progress_is_shown_where_it_does_not_stand_among_the_answers(
     assert ("Asking 2 of 3" in screen.getvalue()) is shown
 
 
+def test_an_answer_is_one_line_for_every_program(sijill: Shell, pages: Path, tmp_path: Path) -> None:
+    question = "strike \u0085 or \u2028 and \u2029 vigil"
+    (tmp_path / "q.txt").write_text(question, "utf-8")
+    sijill("batch", pages, tmp_path / "q.txt")
+    [line] = sijill.out.splitlines()
+    assert json.loads(line)["query"] == question
+
+
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     contents=st.lists(
