@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
 
-from index.engine.analysis import Word, all_forms
+from index.engine.analysis import Word, words
 from index.engine.columns import Mask
 from index.engine.nearness import Bounds, Stretches, in_any_order
 from index.engine.question import Question, Sought
@@ -50,9 +51,11 @@ def find(question: Question, text: str, start: int, end: int, *, title: bool = F
     place = counted = 0
     for begin, text_of_piece in recogniser.pieces(flat):
         piece = recogniser[text_of_piece]
-        if joined and piece.recognised:
-            place += len(all_forms(flat[counted:begin]))
-            counted = begin
+        if not piece.recognised:
+            continue
+        if joined:
+            place += joined.words_between(flat, counted, begin)
+            counted = begin + len(text_of_piece)
         for one in piece.recognised:
             base = start + begin
             word = one.word._replace(start=base + one.word.start, end=base + one.word.end)
@@ -61,8 +64,9 @@ def find(question: Question, text: str, start: int, end: int, *, title: bool = F
                     yield Found(word.start, word.end, reason, number)
             if joined:
                 yield from joined.step(place + one.place, word)
+        place += piece.words
     if joined:
-        yield from joined.near(place + len(all_forms(flat[counted:])))
+        yield from joined.near(place + joined.words_between(flat, counted, len(flat)))
 
 
 @lru_cache(maxsize=8)
@@ -80,6 +84,7 @@ class _Joined:
             if not one.slop:
                 self._rows.setdefault(one.words[-1].stem, []).append((number, one))
         longest = max((len(one.words) for one in sought.values()), default=0)
+        self._farthest = max((one.slop for one in self._near.values()), default=1)
         self._run: deque[tuple[int, Word]] = deque(maxlen=longest)
         self._places: dict[str, dict[int, Word]] = {
             word.stem: {} for one in self._near.values() for word in one.words
@@ -87,6 +92,10 @@ class _Joined:
 
     def __bool__(self) -> bool:
         return bool(self._near or self._rows)
+
+    def words_between(self, text: str, start: int, end: int) -> int:
+        """The words of text[start:end], counted only so far as they keep others apart."""
+        return sum(1 for _ in islice(words(text, start, end), self._farthest))
 
     def step(self, place: int, word: Word) -> Iterator[Found]:
         """The rows found with this word, which stands at a place among all words, as their last."""

@@ -7,8 +7,11 @@ plain words looks only at pieces with a word that begins as one of its stems doe
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -26,8 +29,8 @@ _OTHER = r"(?<=[^\x00-\x7f])(?<=[^\W_])"
 
 _LONG_RUN = re.compile(rf"[^\W_]{{{LONGEST_TERM}}}")
 
-_Test = Callable[[Word], Reason | None]
-"""Why a word matches, None when it does not."""
+_SIGNS = string.punctuation + "“”‘’«»—–…"
+"""What often stands before or after a word, and is no part of it."""
 
 
 class Recognised(NamedTuple):
@@ -49,30 +52,39 @@ class Piece(NamedTuple):
     recognised: tuple[Recognised, ...]
 
 
+_ANOTHER_WORD = Piece(1, ())
+
+
+class Likeness(NamedTuple):
+    """What a word is sought by when not by its stem: does a folded word fit, and why does one that fits?"""
+
+    number: int
+    fits: Callable[[str], bool]
+    reason: Callable[[Word], Reason]
+
+
 class Recogniser(dict[str, Piece]):
     """What each piece of text is to a question, filled in as pieces come."""
 
     def __init__(self, sought: Sequence[Sought]) -> None:
         super().__init__()
         self._stems: dict[str, list[tuple[int, Word]]] = {}
-        self._tests: list[tuple[int, _Test]] = []
+        self._likenesses: list[Likeness] = []
         for number, one in enumerate(sought):
             if one.pattern:
-                self._tests.append((number, _pattern_test(one.pattern)))
+                self._likenesses.append(_pattern(number, one.pattern))
             elif one.distance:
-                self._tests.append((number, _fuzzy_test(one.words[0], one.distance)))
+                self._likenesses.append(_misspelling(number, one.words[0], one.distance))
             elif not is_joined(one):
                 self._stems.setdefault(one.words[0].stem, []).append((number, one.words[0]))
         self._joined = {word.stem for one in sought if is_joined(one) for word in one.words}
-        self._opening = None if self._tests else _opening({*self._stems, *self._joined})
+        self._initials = {stem[0] for stem in (*self._stems, *self._joined)}
+        self._opening = _opening([*self._stems, *self._joined, *map(_literal_beginning, _alike(sought))])
 
     def pieces(self, text: str) -> Iterator[tuple[int, str]]:
         """Where pieces begin that may hold a word that is sought, and these pieces; blanks part them."""
         if self._opening is None or _has_long_run(text):
-            begin = 0
-            for piece in text.split(" "):
-                yield begin, piece
-                begin += len(piece) + 1
+            yield from self._all_pieces(text)
             return
         found = self._opening.search(text)
         while found:
@@ -81,7 +93,18 @@ class Recogniser(dict[str, Piece]):
             yield begin, text[begin : end if end >= 0 else len(text)]
             found = self._opening.search(text, end) if end >= 0 else None
 
+    def _all_pieces(self, text: str) -> Iterator[tuple[int, str]]:
+        """The same where every piece has to be looked at: without a step in Python for most of them."""
+        pieces = text.split(" ")
+        ends = accumulate(map(len, pieces))
+        holding = map(attrgetter("recognised"), map(self.__getitem__, pieces))
+        for number, (end, piece) in compress(enumerate(zip(ends, pieces, strict=True)), holding):
+            yield number + end - len(piece), piece
+
     def __missing__(self, text: str) -> Piece:
+        if self._is_another_word(text.strip(_SIGNS)):
+            piece = self[text] = _ANOTHER_WORD
+            return piece
         found = _words_of(text) if len(text) <= _LONGEST_KNOWN else tuple(words(text))
         piece = Piece(len(found), tuple(self._recognised(found)))
         if len(text) <= _LONGEST_KNOWN:
@@ -90,20 +113,42 @@ class Recogniser(dict[str, Piece]):
             self[text] = piece
         return piece
 
+    def _is_another_word(self, text: str) -> bool:
+        """Whether a text is one plain word that is not sought, as most are; told without its stem."""
+        if not (text.isascii() and text.isalnum() and len(text) <= LONGEST_TERM):
+            return False
+        folded = text.lower()
+        return folded[0] not in self._initials and not any(one.fits(folded) for one in self._likenesses)
+
     def _recognised(self, found: Sequence[Word]) -> Iterator[Recognised]:
         for place, word in enumerate(found):
             alone = [(number, likeness_of(word, asked)) for number, asked in self._stems.get(word.stem, ())]
-            alone += [(number, reason) for number, test in self._tests if (reason := test(word))]
+            alone += [(one.number, one.reason(word)) for one in self._likenesses if one.fits(word.folded)]
             if alone or word.stem in self._joined:
                 yield Recognised(place, word, tuple(alone))
 
 
-def _opening(stems: Iterable[str]) -> re.Pattern[str]:
+def _alike(sought: Iterable[Sought]) -> Iterator[str]:
+    """The patterns sought; of a misspelt word nothing is known to stand where it was written."""
+    for one in sought:
+        if one.pattern or one.distance:
+            yield fold_pattern(one.pattern) if one.pattern else "*"
+
+
+def _literal_beginning(pattern: str) -> str:
+    """What a pattern begins with before its first sign."""
+    return re.split(r"[*?]", pattern, maxsplit=1)[0]
+
+
+def _opening(stems: Sequence[str]) -> re.Pattern[str] | None:
     """Finds the beginning of every word that may have one of the stems, and of some that have not.
 
-    A stem begins with the first letter of its word, and its second letter is the word's, but "die" is the
-    stem of "dying". What is not ASCII may fold to any letter.
+    None where one of them is empty and any word may be sought. A stem begins with the first letter of its
+    word, and its second letter is the word's, but "die" is the stem of "dying". What is not ASCII may fold to
+    any letter.
     """
+    if not all(stems):
+        return None
     seconds: dict[str, set[str]] = {}
     for stem in stems:
         if stem[0].isascii():
@@ -162,22 +207,24 @@ def likeness_of(word: Word, asked: Word) -> Reason:
     return Reason.FOLDED if word.folded == asked.folded else Reason.STEM
 
 
-def _pattern_test(pattern: str) -> _Test:
+def _pattern(number: int, pattern: str) -> Likeness:
     as_typed, fits = as_regex(pattern.casefold()).search, as_regex(fold_pattern(pattern)).search
 
-    def test(word: Word) -> Reason | None:
-        if not fits(word.folded):
-            return None
+    def reason(word: Word) -> Reason:
         return Reason.EXACT if as_typed(word.surface.casefold()) else Reason.FOLDED
 
-    return test
+    return Likeness(number, lambda folded: bool(fits(folded)), reason)
 
 
-def _fuzzy_test(asked: Word, most: int) -> _Test:
-    def test(word: Word) -> Reason | None:
-        if word.folded == asked.folded:
-            return likeness_of(word, asked)
-        near = Levenshtein.distance(word.folded, asked.folded, score_cutoff=most) <= most
-        return Reason.FUZZY if near else None
+def _misspelling(number: int, asked: Word, most: int) -> Likeness:
+    shortest, longest = len(asked.folded) - most, len(asked.folded) + most
 
-    return test
+    def fits(folded: str) -> bool:
+        if not shortest <= len(folded) <= longest:
+            return False
+        return Levenshtein.distance(folded, asked.folded, score_cutoff=most) <= most
+
+    def reason(word: Word) -> Reason:
+        return likeness_of(word, asked) if word.folded == asked.folded else Reason.FUZZY
+
+    return Likeness(number, fits, reason)
