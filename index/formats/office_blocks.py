@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
+from typing import TypeVar
 
 from index.formats.composing import Draft
 from index.formats.inline import InlineText
 from index.records import BlockKind, MarkKind
+
+Cell = TypeVar("Cell")
 
 CELL_SEPARATOR = " | "
 
@@ -87,6 +91,22 @@ class OfficeBlocks:
             self.style(marks, link)
         else:
             self._text.break_line()
+
+    def table(
+        self, rows: Sequence[Sequence[Cell]], read: Callable[[Cell], None], *, holds_data: bool
+    ) -> None:
+        """A table's rows, each cell taken in by `read`; one that only lays out the page is what it holds."""
+        if not holds_data:
+            for cell in chain.from_iterable(rows):
+                read(cell)
+            return
+        for row in rows:
+            self.begin_row()
+            for number, cell in enumerate(row):
+                if number:
+                    self.next_cell()
+                read(cell)
+            self.end_row()
 
     def begin_row(self) -> None:
         """Begin a row of a table; one inside another adds to the cell it stands in."""

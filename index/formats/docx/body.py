@@ -189,20 +189,8 @@ class Body:
             self._blocks.add(f"[{len(self._notes)}]")
 
     def _table(self, table: etree._Element) -> None:
-        """A table's rows; one that only lays out the page is read as what it holds."""
-        rows = list(_rows(table))
-        if not _holds_data(rows):
-            for row in rows:
-                for cell in row:
-                    self._container(cell)
-            return
-        for row in rows:
-            self._blocks.begin_row()
-            for number, cell in enumerate(row):
-                if number:
-                    self._blocks.next_cell()
-                self._container(cell)
-            self._blocks.end_row()
+        rows = _rows(table)
+        self._blocks.table(rows, self._container, holds_data=_holds_data(rows))
 
 
 def web_address_of_link(target: str) -> str:
