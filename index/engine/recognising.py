@@ -102,16 +102,18 @@ class Recogniser(dict[str, Piece]):
             yield number + end - len(piece), piece
 
     def __missing__(self, text: str) -> Piece:
-        if self._is_another_word(text.strip(_SIGNS)):
-            piece = self[text] = _ANOTHER_WORD
-            return piece
-        found = _words_of(text) if len(text) <= _LONGEST_KNOWN else tuple(words(text))
-        piece = Piece(len(found), tuple(self._recognised(found)))
+        piece = self._read(text)
         if len(text) <= _LONGEST_KNOWN:
             if len(self) >= _MOST_KNOWN:
                 self.clear()
             self[text] = piece
         return piece
+
+    def _read(self, text: str) -> Piece:
+        if self._is_another_word(text.strip(_SIGNS)):
+            return _ANOTHER_WORD
+        found = _words_of(text) if len(text) <= _LONGEST_KNOWN else tuple(words(text))
+        return Piece(len(found), tuple(self._recognised(found)))
 
     def _is_another_word(self, text: str) -> bool:
         """Whether a text is one plain word that is not sought, as most are; told without its stem."""

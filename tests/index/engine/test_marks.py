@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.engine import recognising
 from index.engine.analysis import LONGEST_TERM, words
 from index.engine.marks import marks
 from index.engine.question import understand
@@ -177,3 +178,13 @@ def test_a_word_is_marked_where_a_run_of_letters_without_end_is_cut() -> None:
     run = "a" * LONGEST_TERM
     assert surfaces("storm", f"{run}storm and {run}storms") == ["storm", "storms"]
     assert surfaces("storm", "x" * 31 + f" {run}storm") == ["storm"]
+
+
+def test_what_is_remembered_of_a_text_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognising, "_MOST_KNOWN", 10)
+    recogniser = recognising.Recogniser(understand("sturm~").sought)
+    text = " ".join([*(f"calm{number}" for number in range(100)), "-" * 1000 + "calm", "storm"])
+    found = [piece for _, piece in recogniser.pieces(text) if recogniser[piece].recognised]
+    assert found == ["storm"]
+    assert len(recogniser) <= 10
+    assert all(len(piece) < 1000 for piece in recogniser)
