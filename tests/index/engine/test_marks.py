@@ -183,7 +183,7 @@ def test_a_word_is_marked_where_a_run_of_letters_without_end_is_cut() -> None:
 def test_what_is_remembered_of_a_text_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recognising, "_MOST_KNOWN", 10)
     recogniser = recognising.Recogniser(understand("sturm~").sought)
-    text = " ".join([*(f"calm{number}" for number in range(100)), "-" * 1000 + "calm", "storm"])
+    text = " ".join(["storm", *(f"calm{number}" for number in range(100)), "-" * 1000 + "calm"])
     found = [piece for _, piece in recogniser.pieces(text) if recogniser[piece].recognised]
     assert found == ["storm"]
     assert len(recogniser) <= 10
