@@ -24,6 +24,12 @@ TURN = 0.0005
 def run(folder: Path | None, state: Path | None) -> int:
     """Open the window on a folder, on the one of the last session, or on the sample archive."""
     application = QApplication(["sijill"])
+    _window = make_window(application, folder, state)  # it lives as long as somebody holds it
+    return application.exec()
+
+
+def make_window(application: QApplication, folder: Path | None, state: Path | None) -> MainWindow:
+    """The window as it is after the start, on its way to open an archive."""
     application.setApplicationName("sijill")
     application.setApplicationDisplayName("Sijill")
     application.setDesktopFileName("sijill")
@@ -41,4 +47,4 @@ def run(folder: Path | None, state: Path | None) -> int:
     window.open_archive(folder or settings.last_folder or sample_folder())
     sys.setswitchinterval(TURN)
     gc.freeze()  # what is there from the start stays: no need to look through it with every collection
-    return application.exec()
+    return window

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import table
+from tests.benchmarks import table, window
 from tests.benchmarks.changes import CHANGES_A_ROUND
 from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.engines import ENGINES
@@ -31,6 +31,9 @@ STOPPED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; return the exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == ["window"]:
+        return window.main(arguments[1:])
     chosen = _chosen(arguments)
     print(f"Getting {chosen.docs:,} documents ready.", file=sys.stderr)
     try:
@@ -49,7 +52,13 @@ def _chosen(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="run.py bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", nargs="?", choices=["engine"], default="engine", help="what to measure")
+    parser.add_argument(
+        "what",
+        nargs="?",
+        choices=["engine", "window"],
+        default="engine",
+        help="what to measure; see `bench window --help`",
+    )
     parser.add_argument("--docs", type=int, default=SMALL, help="documents of the archive (20000)")
     parser.add_argument(
         "--rows", nargs="+", default=[], metavar="NAME", help="only rows with this in their name"

@@ -1,0 +1,198 @@
+"""Uses the window as a reader does and tells what it cost: a process of its own, which prints JSON.
+
+    python -m tests.benchmarks.window_user index|use FOLDER STATE STARTED
+
+STARTED is the time, in seconds since 1970, at which this process was asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.app import make_window
+from reader.models.roles import ResultRole
+from reader.window.main import MainWindow
+
+PATIENCE = 1800.0
+"""Seconds; an archive of 100,000 releases takes its time to be indexed."""
+
+BEAT = 0.005
+"""Seconds between two beats of the heart."""
+
+MANY_HITS, LARGE = "many-hits.txt", "large.txt"
+"""The releases that are opened; `tests.benchmarks.window` lays them beside the others."""
+
+PAGES = 400
+
+
+class Heart(QObject):
+    """Beats in the GUI thread: how late a beat comes is how long the thread was held up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stalls: list[float] = []
+        self._timer = QTimer(self, interval=int(BEAT * 1000), timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Keep the delays of the beats while the body runs, in seconds."""
+        self.stalls, self._last = [], time.perf_counter()
+        self._timer.start()
+        yield
+        self._timer.stop()
+        self._beat()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.stalls.append(max(0.0, now - self._last - BEAT))
+        self._last = now
+
+
+class Painted(QObject):
+    """Counts how often any part of a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        for part in (widget, *widget.findChildren(QWidget)):
+            part.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt gives the name
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+class User:
+    """Somebody before the window."""
+
+    def __init__(self, application: QApplication, window: MainWindow) -> None:
+        self._application, self.window = application, window
+        self._results = Painted(window.parts.results)
+        self._document = Painted(window.parts.document)
+        self._answers = 0
+        window.searching.counted.connect(self._count_answer)
+        self.heart = Heart()
+
+    def wait(self, is_so: Callable[[], bool]) -> None:
+        """Let the window live until something is so."""
+        deadline = time.monotonic() + PATIENCE
+        while not is_so():
+            if time.monotonic() > deadline:
+                sys.exit("the window did not get there in time")
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+
+    def wait_for_results(self) -> None:
+        """Until the first row can be read."""
+        self.wait(lambda: self._answers > 0)
+        self._wait_for_paint()
+
+    def type_and_wait(self, letter: str) -> float:
+        """Seconds from a key to the painted results of what the field holds then."""
+        answers, field = self._answers, self.window.parts.search.field
+        started = time.perf_counter()
+        QTest.keyClicks(field, letter)
+        self.wait(lambda: self._answers > answers and self.window.searching.query.text == field.text())
+        self._wait_for_paint()
+        return time.perf_counter() - started
+
+    def clear(self) -> None:
+        """An empty field, and every release in the list."""
+        answers = self._answers
+        self.window.searching.edit({"text": ""})
+        self.wait(lambda: self._answers > answers and self._is_readable())
+
+    def open(self, key: str) -> float:
+        """Seconds from the choice of a release to its first painted page."""
+        painted, started = self._document.times, time.perf_counter()
+        self.window.parts.results.opened.emit(key)
+        self.wait(lambda: self.window.parts.document.key == key and self._document.times > painted)
+        return time.perf_counter() - started
+
+    def scroll_through(self) -> None:
+        """From the first result to the last, page by page."""
+        bar = self.window.parts.results.list.verticalScrollBar()
+        for page in range(PAGES + 1):
+            bar.setValue(bar.maximum() * page // PAGES)
+            self._application.processEvents()
+
+    def _wait_for_paint(self) -> None:
+        """Until the list is painted with a first row that can be read, or with none."""
+        self.wait(self._is_readable)
+        painted = self._results.times
+        self.window.parts.results.update()
+        self.wait(lambda: self._results.times > painted)
+
+    def _count_answer(self, _total: int) -> None:
+        self._answers += 1
+
+    def _is_readable(self) -> bool:
+        model = self.window.parts.results.model
+        return not model.rowCount() or not model.index(0, 0).data(ResultRole.LOADING)
+
+
+def index(user: User) -> dict[str, Any]:
+    """Wait while the archive is indexed."""
+    with user.heart.listening():
+        user.wait(lambda: user.window.parts.status.state.text().startswith("up to date"))
+        user.wait(lambda: not user.window.updating.is_running)
+    return {"stalls": {"indexing": user.heart.stalls}}
+
+
+def use(user: User, started: float, words: Iterable[str]) -> dict[str, Any]:
+    """Start, search, open and scroll."""
+    user.wait_for_results()
+    start = time.time() - started
+    user.wait(lambda: not user.window.updating.is_running)
+    stalls, keys = {}, []
+    with user.heart.listening():
+        for word in words:
+            keys += [user.type_and_wait(letter) for letter in word]
+            user.clear()
+    stalls["searching"] = user.heart.stalls
+    with user.heart.listening():
+        user.scroll_through()
+    stalls["scrolling"] = user.heart.stalls
+    with user.heart.listening():
+        user.window.searching.edit({"text": "visit"})
+        rounds = [(user.open(MANY_HITS), user.open(LARGE)) for _ in range(5)]
+        user.wait(lambda: user.window.parts.document.view.finished)
+    stalls["opening"] = user.heart.stalls
+    many_hits, large = zip(*rounds, strict=True)
+    opened = {MANY_HITS: many_hits, LARGE: large}
+    return {"start": start, "keys": keys, "opened": opened, "stalls": stalls}
+
+
+def memory() -> float | None:
+    """Resident memory in MB, where the system tells."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return None
+    held = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    return int(held.split()[1]) / 1000
+
+
+def main() -> None:
+    """Do what is asked and print what it took."""
+    task, folder, state, started = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), float(sys.argv[4])
+    application = QApplication(["sijill"])
+    window = make_window(application, folder, state)
+    user = User(application, window)
+    told = index(user) if task == "index" else use(user, started, sys.argv[5:])
+    told["memory"] = memory()
+    window.close()
+    print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main()
