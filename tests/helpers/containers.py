@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Mapping
 from email.message import EmailMessage
 
-from index.isolation import read_file
+from index.file_reading import read_file
 from index.records import Failure, Release
 
 PAGE = "<html><head><title>{0}</title></head><body><p>{0}</p></body></html>"

@@ -13,8 +13,10 @@ from index.formats.composing import tidy
 from index.formats.encoding import NotText, clean
 from index.formats.foreign import suffix_of
 from index.formats.mail.body import Body, add_html, html_body, is_stub, letter, plain_drafts
+from index.formats.mail.compressed_rtf import decompress
 from index.formats.mail.headers import RULE, facts_of, message_of, sender_facts, text_of
 from index.formats.parsed import Member, Parsed, RawFact
+from index.formats.rtf.reader import read_document
 
 if TYPE_CHECKING:
     from oxmsg.storage import Storage
@@ -69,6 +71,9 @@ def _storage(data: bytes) -> Storage:
     from oxmsg.storage import Storage
 
     with OleFileIO(data) as file:
+        # A chain of sectors can go round in circles: what is stated must fit into what is there.
+        if sum(map(file.get_size, file.listdir())) > len(data):
+            raise ValueError("it states more than it holds")
         return Storage.from_ole(file)
 
 
@@ -147,7 +152,7 @@ def _stated(message: _Letter) -> Iterator[RawFact]:
 
 
 def _body(message: _Letter) -> Body:
-    """The plain text, unless it is empty or a stub beside HTML."""
+    """The plain text, unless it is empty or a stub beside HTML; Rich Text where there is neither."""
     from oxmsg.domain import constants
 
     body = Body()
@@ -157,7 +162,28 @@ def _body(message: _Letter) -> Body:
         if rich and is_stub(body.length, len(rich.text)):
             body = Body()
             add_html(body, rich)
+    if not body.length:
+        _add_rich_text(body, message)
     return body
+
+
+def _add_rich_text(body: Body, message: _Letter) -> None:
+    """The text of a message that Outlook keeps as Rich Text alone.
+
+    HTML that was put into Rich Text ([MS-OXRTFEX]) is read as the Rich Text which stands there in its place.
+    """
+    from oxmsg.domain import constants
+
+    packed = message.data(constants.PID_RTF_COMPRESSED, _BINARY)
+    if not packed:
+        return
+    try:
+        document = read_document(decompress(packed))
+    except ValueError as error:
+        body.warnings.append(f"The text of the message cannot be read: {error}.")
+        return
+    body.drafts += document.drafts
+    body.is_plain = False
 
 
 def _html(message: _Letter) -> Parsed | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -228,6 +226,7 @@ class TestHostileFiles:
     def test_any_disorder_is_read_or_refused(self, pieces: list[str]) -> None:
         read_or_refused("a.rtf", (r"{\rtf1\ansi " + "".join(pieces)).encode())
 
+    @pytest.mark.timeout(60)  # one that grows with the square of the length would take minutes
     @pytest.mark.parametrize(
         "body",
         [
@@ -241,7 +240,5 @@ class TestHostileFiles:
         ids=["open", "closed", "halves", "cells", "binary", "notes"],
     )
     def test_they_end_soon_and_keep_what_is_there(self, body: str) -> None:
-        started = time.process_time()
         parsed = parse("a.rtf", (r"{\rtf1 The pumps run again.\par " + body).encode())
         assert parsed.text.startswith("The pumps run again.")
-        assert time.process_time() - started < 4.0
