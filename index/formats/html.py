@@ -43,6 +43,10 @@ class HtmlFormat:
         """Read the main part of a page. Raises NotText where it is binary."""
         return read_page(data, main_blocks)
 
+    def left_out(self, data: bytes, /) -> tuple[str, ...]:
+        """What stands on a page beside its main part. Raises NotText where it is binary."""
+        return left_out(data)
+
 
 def read_page(data: bytes, blocks_of: Callable[[etree._Element], list[Draft]]) -> Parsed:
     """Read those blocks of a page that are asked for. Raises NotText where it is binary."""

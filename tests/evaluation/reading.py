@@ -42,6 +42,7 @@ def dates_of(part: str) -> Measure:
             "known": score.known,
             "right": score.right,
             "wrong": len(score.wrong),
+            "of these unwritten": score.unwritten,
             "ambiguous": score.ambiguous,
             "coarser": score.coarser,
             "absent": score.absent,
@@ -57,13 +58,15 @@ def text_by(extractor: str, score: type[main_text.SegmentScore] | type[main_text
 
     def measure(limit: int | None) -> Row:
         pages = main_text.segment_pages if by_segments else main_text.expected_pages
-        result = main_text.measure(pages(unpacked(name)), extractor, score, limit)
+        scores = main_text.measure(pages(unpacked(name)), extractor, score, limit)
+        result = scores[main_text.WHOLE]
         return {
             "measure": f"text: {extractor}",
             "collection": name,
             "precision": result.precision,
             "recall": result.recall,
             "f1": result.f1,
+            **{f"f1 {half}": scores[half].f1 for half in main_text.HALVES},
             "pages": result.pages,
             "megabytes a second": result.megabytes / max(result.seconds, 1e-9),
             "pages a second": result.pages / max(result.seconds, 1e-9),

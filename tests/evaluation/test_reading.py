@@ -9,7 +9,7 @@ import pytest
 
 from tests.evaluation import reading
 from tests.evaluation.encodings import measure_encodings
-from tests.evaluation.main_text import Page, SegmentScore, WordScore
+from tests.evaluation.main_text import Page, SegmentScore, WordScore, measure
 from tests.helpers.shared import corpora
 
 NEEDED = (
@@ -32,6 +32,17 @@ def test_a_word_counts_as_often_as_it_stands_there() -> None:
     score = WordScore()
     score.count(Page("a", b"", expected="water water bread salt"), "water bread bread bread")
     assert (score.precision, score.recall, score.f1) == (0.5, 0.5, 0.5)
+
+
+def test_pages_are_scored_as_a_whole_and_by_halves() -> None:
+    pages = [
+        Page(f"page {number}", b"<p>The pumps run again.</p>", ("pumps run",), ("again",))
+        for number in range(20)
+    ]
+    scores = measure(iter(pages), "sijill", SegmentScore)
+    assert sorted(scores) == ["held-out", "tuned", "whole"]
+    assert scores["whole"].pages == 20
+    assert {score.f1 for score in scores.values()} == {2 / 3}
 
 
 def test_the_name_of_a_folder_is_the_encoding(tmp_path: Path) -> None:

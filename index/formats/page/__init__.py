@@ -2,7 +2,8 @@
 
 `parsing` makes a tree; `weight` counts what its elements hold and `names` knows what they are called; with
 these `beside` tells what stands beside the text and `main` finds the text itself, which `blocks` reads and
-`ends` tidies. `facts` gathers what the page states, with `lines`, `dates` and `byline` for what it shows.
+`ends` tidies. `facts` gathers what the page states, with `times` for what its body states for machines, and
+`lines`, `dates` and `byline` for what it shows.
 """
 
 from index.formats.page.blocks import read_blocks

@@ -1,12 +1,12 @@
 """What stands beside the text of a page: menus, footers, notices, comments, links to other pages, credits.
 
 Each rule tells it by one sign: the element, its role, its name, or its shape. Authors err in all of these, so
-what holds a good part of the page's prose stays whatever is said of it, and so does what holds the title.
+what holds a good part of the page's prose stays, unless enough stands elsewhere; what holds the title stays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -15,12 +15,13 @@ from index.formats.elements import BESIDE, HEADINGS, LISTS, ROLES_BESIDE
 from index.formats.page.names import (
     ABOUT_THE_TEXT,
     BESIDE_TEXT,
+    CAPTIONS,
     COMMENTS,
     OFTEN_BESIDE,
     is_hidden,
     words_of,
 )
-from index.formats.page.weight import Weight, Weights, weigh
+from index.formats.page.weight import Weight, Weights, lighten, outermost, weigh
 
 Elements = Collection[etree._Element]
 
@@ -29,18 +30,21 @@ _HALF, _MUCH, _SOME, _LITTLE = 0.5, 0.4, 0.3, 0.2
 
 _LABEL = 250
 """Code points below which an element without prose is no text, even where the page has no other."""
-_PARAGRAPH = 120
+_LONGEST_CAPTION = 300
 _LONGEST_TEASER = 400
 _ENOUGH_PROSE = 200
 """Prose beside the comments that makes a page a text; with less, as in a forum, they are what it is about."""
+_ENOUGH_ELSEWHERE, _QUARTER = 500, 0.25
+"""Prose, and share of it, that must be left when something large is left out for what it is called."""
 _MOSTLY_LINKED = 0.65
 _LINKED = 0.25
 _LISTING = LISTS.union(HEADINGS, ("div", "section", "article", "p", "table")) - {"h1"}
 """Elements that can be a list of links; the title can be a link to the page itself."""
 _PARTS = ("main", "article")
+_TELLING = BESIDE.union(("footer", "form", "header"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sight:
     """An element with its weight, the weight of the whole page, and what holds the title."""
 
@@ -55,35 +59,57 @@ class Sight:
         return self.element in self.holders
 
 
-def beside(body: etree._Element, titles: Elements) -> set[etree._Element]:
-    """Every element of a page's body that is no part of its text; `titles` are headings that stay."""
+def beside(body: etree._Element, titles: Elements) -> tuple[set[etree._Element], Weights]:
+    """Every element of a page's body that is no part of its text, and the weights of the others.
+
+    `titles` are headings that stay.
+    """
     holders = {element for title in titles for element in (title, *title.iterancestors())}
-    left_out = set(_found(body, weigh(body), holders, (_by_element, _by_role, _by_name)))
-    weights = weigh(body, left_out)
-    if comments := _comments(body, weights, left_out):
-        left_out |= comments
-        weights = weigh(body, left_out)
-    left_out |= set(_found(body, weights, holders, (_is_credit, _is_list_of_links)))
-    return left_out | set(_teasers(weights, weights[body], holders))
+    weights = weigh(body)
+    whole = weights[body]
+    speaking = filter(_speaks, weights)
+    left_out = set(_found(speaking, weights, whole, holders, (_by_element, _by_role, _by_name)))
+    lighten(weights, left_out)
+    for find in (_large, _comments):
+        more = find(body, weights, holders)
+        lighten(weights, more)
+        left_out |= more
+    more = set(_found(weights, weights, whole, holders, (_is_list_of_links,)))
+    more.update(_captions(weights, whole, holders), _teasers(weights, whole, holders))
+    lighten(weights, more)
+    return left_out | more, weights
 
 
 Rule = Callable[[Sight], bool]
 
 
 def _found(
-    body: etree._Element, weights: Weights, holders: Elements, rules: tuple[Rule, ...]
+    elements: Iterable[etree._Element],
+    weights: Weights,
+    whole: Weight,
+    holders: Elements,
+    rules: tuple[Rule, ...],
 ) -> Iterator[etree._Element]:
-    whole = weights[body]
-    for element, weight in weights.items():
-        sight = Sight(element, weight, whole, holders)
-        if element is not body and any(rule(sight) for rule in rules):
-            yield element
+    """Those of some elements that one of the rules tells to be beside the text; never the body itself."""
+    for element in elements:
+        sight = Sight(element, weights[element], whole, holders)
+        if sight.weight is whole:
+            continue
+        for rule in rules:
+            if rule(sight):
+                yield element
+                break
+
+
+def _speaks(element: etree._Element) -> bool:
+    """Whether an element's tag or anything that its author wrote beside it can tell what it is."""
+    return element.tag in _TELLING or "-" in element.tag or bool(element.keys())
 
 
 def _by_element(sight: Sight) -> bool:
     """A menu, an aside, a footer, a form; the header of the page, while an article's own holds its title."""
     tag = sight.element.tag
-    is_beside = tag in BESIDE or tag in ("footer", "form")
+    is_beside = tag in _TELLING and tag != "header"
     if tag == "header" and not sight.holds_title:
         is_beside = next(sight.element.iterancestors(*_PARTS), None) is None
     return is_beside and not sight.weight.holds(_HALF, sight.whole)
@@ -116,17 +142,47 @@ def _by_name(sight: Sight) -> bool:
     return bool(words & OFTEN_BESIDE) and looks_beside and not weight.holds(_LITTLE, whole)
 
 
-def _comments(body: etree._Element, weights: Weights, left_out: Elements) -> set[etree._Element]:
+def _large(body: etree._Element, weights: Weights, holders: Elements) -> set[etree._Element]:
+    """What was spared for its size although all says that it is beside, if much prose stands elsewhere."""
+    large = {e for e in weights if e is not body and e not in holders and _is_called_beside(e)}
+    prose = weights[body].prose
+    is_much = prose - _prose(weights, large) >= max(_ENOUGH_ELSEWHERE, _QUARTER * prose)
+    return large if is_much else set()
+
+
+def _prose(weights: Weights, elements: Elements) -> int:
+    """How much prose some elements hold together."""
+    return sum(weights[element].prose for element in outermost(weights, elements))
+
+
+def _is_called_beside(element: etree._Element) -> bool:
+    if element.tag in BESIDE or element.tag == "footer" or is_hidden(element):
+        return True
+    return (element.get("role") or "").lower() in ROLES_BESIDE or bool(words_of(element) & BESIDE_TEXT)
+
+
+def _comments(body: etree._Element, weights: Weights, holders: Elements) -> set[etree._Element]:
     """What readers wrote below a text; all of it, however much, where there is a text."""
-    comments = {element for element in weights if element is not body and words_of(element) & COMMENTS}
-    if not comments or weigh(body, comments.union(left_out))[body].prose > _ENOUGH_PROSE:
+    comments = {e for e in weights if e is not body and e not in holders and words_of(e) & COMMENTS}
+    if weights[body].prose - _prose(weights, comments) > _ENOUGH_PROSE:
         return comments
     return {element for element in comments if not weights[element].holds(_SOME, weights[body])}
 
 
-def _is_credit(sight: Sight) -> bool:
-    """A short caption: who took a picture that is not shown, or its name. A long one tells more."""
-    return sight.element.tag == "figcaption" and sight.weight.prose < _PARAGRAPH
+def _captions(weights: Weights, whole: Weight, holders: Elements) -> set[etree._Element]:
+    """What is written below pictures, which are not shown; long captions and those of a gallery are text."""
+    captions = {
+        element
+        for element, weight in weights.items()
+        if weight.prose < _LONGEST_CAPTION and element not in holders and _is_caption(element, weight, whole)
+    }
+    return captions if _prose(weights, captions) <= _HALF * whole.prose else set()
+
+
+def _is_caption(element: etree._Element, weight: Weight, whole: Weight) -> bool:
+    if element.tag == "figcaption":
+        return True
+    return bool(words_of(element) & CAPTIONS) and not weight.holds(_LITTLE, whole)
 
 
 def _is_list_of_links(sight: Sight) -> bool:

@@ -6,7 +6,7 @@ The walk keeps its own stack and never calls itself, so that depth costs nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -41,7 +41,8 @@ def read_blocks(root: etree._Element, left_out: Collection[etree._Element] = ())
     Links keep web and mail addresses only. The cells of a table's row are joined by " | "; an item of an
     ordered list begins with its number. A table that only lays out the page is read as what it holds.
     """
-    walk = _Walk()
+    drafts: list[Draft] = []
+    walk = _Walk(drafts.append)
     steps = etree.iterwalk(root, events=("start", "end"))
     for event, element in steps:
         passed_over = element.tag in NEVER_TEXT or element in left_out
@@ -55,7 +56,42 @@ def read_blocks(root: etree._Element, left_out: Collection[etree._Element] = ())
                 walk.leave(element)
             if element is not root:
                 walk.add(element.tail)
-    return walk.finish()
+    walk.finish()
+    return drafts
+
+
+def read_parted(
+    body: etree._Element, main: etree._Element, left_out: Collection[etree._Element]
+) -> list[tuple[Draft, bool]]:
+    """Every block of a page in order, and whether it is one of `read_blocks(main, left_out)`."""
+    parted: list[tuple[Draft, bool]] = []
+    inside = _Walk(lambda draft: parted.append((draft, True)))
+    beside = _Walk(lambda draft: parted.append((draft, False)))
+    sides: list[tuple[etree._Element | None, _Walk]] = [(None, beside)]  # and where each begins
+    steps = etree.iterwalk(body, events=("start", "end"))
+    for event, element in steps:
+        border, walk = sides[-1]
+        if element.tag in NEVER_TEXT:
+            if event == "start":
+                steps.skip_subtree()
+                walk.pass_over(element)
+                continue
+        elif event == "start":
+            if element is main or (walk is inside and element in left_out):
+                walk.pass_over(element)
+                walk = inside if element is main else beside
+                sides.append((element, walk))
+            walk.enter(element)
+            continue
+        else:
+            walk.leave(element)
+            if element is border:
+                walk.finish()
+                sides.pop()
+        if element is not body:
+            sides[-1][1].add(element.tail)
+    beside.finish()
+    return parted
 
 
 @dataclass(slots=True)
@@ -69,10 +105,10 @@ class _Context:
 
 
 class _Walk:
-    """The state of one walk through a tree."""
+    """The state of one walk through a tree, which hands on each block as it ends."""
 
-    def __init__(self) -> None:
-        self._drafts: list[Draft] = []
+    def __init__(self, hand_on: Callable[[Draft], None]) -> None:
+        self._hand_on = hand_on
         self._inline = InlineText()
         self._contexts: list[_Context] = [_Context(None, BlockKind.PARAGRAPH)]
         self._languages: list[str] = []
@@ -111,9 +147,8 @@ class _Walk:
         elif text:
             self._inline.add(text)
 
-    def finish(self) -> list[Draft]:
+    def finish(self) -> None:
         self._flush()
-        return self._drafts
 
     def _is_in(self, kind: BlockKind) -> bool:
         return self._contexts[-1].kind is kind
@@ -181,7 +216,7 @@ class _Walk:
         shift = len(prefix)
         moved = tuple(replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in marks)
         language = self._languages[-1] if self._languages else None
-        self._drafts.append(Draft(context.kind, prefix + text, context.level, moved, language))
+        self._hand_on(Draft(context.kind, prefix + text, context.level, moved, language))
 
 
 def _target(element: etree._Element) -> str:

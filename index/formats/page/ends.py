@@ -1,11 +1,11 @@
-"""Lines of a page's main part that only point elsewhere, and headings over nothing."""
+"""The loose ends of a page's main part: lines that only point elsewhere, appeals, headings over nothing."""
 
 from __future__ import annotations
 
 import re
 
 from index.formats.composing import Draft
-from index.records import BlockKind
+from index.records import BlockKind, MarkKind
 
 _LONGEST = 80
 """Code points of a line that only points elsewhere; a longer one says something besides."""
@@ -32,21 +32,56 @@ _OPENINGS = """
 _OPENING = re.compile(
     rf"(?:{'|'.join(re.escape(opening.strip()) for opening in _OPENINGS.split(','))})(?!\w)", re.IGNORECASE
 )
-_MARKS = "-–—»›>→*#[( "
+_MARKS = "-–—»›>→←«*#[( \u200e\u200f"
+
+_LONGEST_APPEAL = 250
+_APPEALS = r"""
+    newsletter | \bsubscri(?:be|bing|ption)s?\b | \bsign(?:ed)?\ up\b | \blog(?:ged)?\ in\b
+    | \bfollow\ (?:us\b | .{1,60}?\ on\ (?:twitter|facebook|instagram)) | \bdownload\b.{1,60}\bapps?\b
+    | \bstraight\ to\ your\b | \bdonate\b | \bsupport\ (?:our\ work|us)\b | \bhear\ what\ you\ think\b
+    | \bshare\ (?:this|your)\b | \bleave\ a\ comment\b | \bcookies?\b | \baffiliate | \bprivacy\ policy\b
+    | \ball\ rights\ reserved\b | \bnot\ responsible\ for\ the\b | \b(?:opinions?|views)\ expressed\b
+    | \babonnier | einloggen | \bfolg(?:en\ sie|e|t)\ uns\b | \bunterstützen\ sie\ (?:uns|unsere|diese)\b
+    | \bgefällt\ (?:dir|ihnen|euch)\b | artikel\ gefallen | artikel.{1,20}teilen | kommentieren
+    | datenschutz | privatsphäre | \bgibt\ die\ meinung\b
+    | \babonnez | \binscrivez-vous\b | \bsuivez-nous\b | \bfaites\ un\ don\b | suscr[ií]b | \bs[ií]guenos\b
+    | \biscriviti\b | \bseguici\b | subskryp | \bzapisz\ się\b | \babone\ ol | \btakip\ edin\b | подпиш
+    | اشترك(?:وا)?\ (?:في|معنا|الآن) | النشرة\ البريدية | تابعونا | تابعنا | حمّ?لوا?\ (?:تطبيق|التطبيق)
+    """
+"""How a page asks its reader to subscribe, to give, to follow or to comment, or says who answers for it."""
+_APPEAL = re.compile(_APPEALS, re.IGNORECASE | re.VERBOSE)
 _ENDS = tuple(".:!?;,…؟")
+
+_FULL_STOPS = tuple(".。۔")
+_AFTER_STOP = "\"'”’»)"
+_FEWEST_WORDS = 4
+"""Words of a sentence that says something of its own: "Related charges were dropped."."""
 
 
 def without_loose_ends(drafts: list[Draft]) -> list[Draft]:
     """The blocks without lines that only point elsewhere, without headings that nothing follows, and without
-    a last line that announces what is not there. The first block is the title and stays."""
+    last blocks that appeal to the reader or announce what is not there. The first is the title and stays.
+    """
     kept = [draft for number, draft in enumerate(drafts) if not number or not _points_elsewhere(draft)]
-    while len(kept) > 1 and kept[-1].text.endswith(":"):
+    while len(kept) > 1 and (kept[-1].text.endswith(":") or _is_appeal(kept[-1])):
         kept.pop()
     return _without_empty_headings(kept)
 
 
+def _is_appeal(draft: Draft) -> bool:
+    return len(draft.text) <= _LONGEST_APPEAL and _APPEAL.search(draft.text) is not None
+
+
 def _points_elsewhere(draft: Draft) -> bool:
-    return len(draft.text) <= _LONGEST and _OPENING.match(draft.text.lstrip(_MARKS)) is not None
+    is_short = len(draft.text) <= _LONGEST and not _is_statement(draft)
+    return is_short and _OPENING.match(draft.text.lstrip(_MARKS)) is not None
+
+
+def _is_statement(draft: Draft) -> bool:
+    """Whether a block is a whole sentence that leads nowhere: what it says would be lost without it."""
+    if any(mark.kind is MarkKind.LINK for mark in draft.marks) or len(draft.text.split()) < _FEWEST_WORDS:
+        return False
+    return draft.text.rstrip(_AFTER_STOP).endswith(_FULL_STOPS)
 
 
 def _without_empty_headings(drafts: list[Draft]) -> list[Draft]:

@@ -6,27 +6,29 @@ Nothing is taken out of the tree, so that what was left out can still be shown.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lxml import etree
 
 from index.formats.composing import Draft
 from index.formats.elements import BLOCKS, HEADINGS
 from index.formats.page.beside import beside
-from index.formats.page.blocks import read_blocks
+from index.formats.page.blocks import read_blocks, read_parted
 from index.formats.page.ends import without_loose_ends
 from index.formats.page.lines import bare
 from index.formats.page.names import TEXT, words_of
-from index.formats.page.weight import Weight, Weights, weigh
+from index.formats.page.weight import Weight, Weights
 
 _PARTS = ("main", "article")
 _CONTAINERS = frozenset(
     (*_PARTS, "div", "section", "td", "body", "center", "form", "table", "tbody", "tr", "header")
 )
-_SAID = 1.05
+_SAID = 1.1
 """How much more an element weighs that is called the text."""
-_HALF = 0.5
+_REACH = 0.7
+"""How much it counts that an element holds all of the page's prose, against that it holds nothing else."""
+_HALF, _LITTLE = 0.5, 0.15
 _SHORTEST_TITLE, _SHORTEST_LOWER_TITLE = 8, 15
 """Letters of a heading that is the title when the page's head repeats it; lower headings say more."""
 _SHORTEST_LEAD = 50
@@ -38,16 +40,8 @@ Elements = set[etree._Element]
 
 def main_blocks(root: etree._Element) -> list[Draft]:
     """The blocks of a page's main part; all of them where everything seems to stand beside it."""
-    body = body_of(root)
-    titles = _titles(root, body)
-    left_out = beside(body, titles)
-    weights = weigh(body, left_out)
-    main = _heaviest(body, weights)
-    title = _title_before(main, titles, weights)
-    if title is not None:
-        main, around = _from_title(title, main, weights)
-        left_out |= around
-    return without_loose_ends(read_blocks(main, left_out)) or read_blocks(body)
+    main, left_out = _main_part(root)
+    return without_loose_ends(read_blocks(main, left_out)) or all_blocks(root)
 
 
 def all_blocks(root: etree._Element) -> list[Draft]:
@@ -57,14 +51,24 @@ def all_blocks(root: etree._Element) -> list[Draft]:
 
 def blocks_beside(root: etree._Element) -> list[Draft]:
     """The blocks of a page that `main_blocks` leaves out, in order."""
-    kept = Counter(draft.text for draft in main_blocks(root))
-    left_out = []
-    for draft in all_blocks(root):
-        if kept[draft.text] > 0:
-            kept[draft.text] -= 1
-        else:
-            left_out.append(draft)
-    return left_out
+    main, left_out = _main_part(root)
+    parted = read_parted(body_of(root), main, left_out)
+    kept = {id(draft) for draft in without_loose_ends([draft for draft, is_main in parted if is_main])}
+    return [draft for draft, _ in parted if id(draft) not in kept] if kept else []
+
+
+def _main_part(root: etree._Element) -> tuple[etree._Element, Elements]:
+    """The element that holds the text, with its title, and what in it is left out."""
+    body = body_of(root)
+    titles = _titles(root, body)
+    left_out, weights = beside(body, titles)
+    main = _heaviest(body, weights)
+    title = _title_before(main, titles, weights)
+    if title is not None:
+        main, around = _from_title(title, main, weights)
+    else:
+        around = _before_title(titles, main, weights)
+    return main, left_out | around
 
 
 def body_of(root: etree._Element) -> etree._Element:
@@ -83,9 +87,9 @@ def _heaviest(body: etree._Element, weights: Weights) -> etree._Element:
 
 
 def _textness(element: etree._Element, weight: Weight, whole: Weight) -> float:
-    """Twice the harmonic mean of two shares: of the page's prose in the element, of prose in its text."""
+    """A weighted harmonic mean of two shares: of the page's prose in the element, of prose in its text."""
     is_said = element.tag in _PARTS or element.get("itemprop") == "articleBody" or words_of(element) & TEXT
-    return weight.prose / (weight.letters + whole.prose) * (_SAID if is_said else 1)
+    return weight.prose / (weight.letters + _REACH * whole.prose) * (_SAID if is_said else 1)
 
 
 def _largest_part(body: etree._Element, weights: Weights) -> etree._Element:
@@ -148,6 +152,17 @@ def _from_title(
         elif element in weights and not (is_between and _is_lead(element, weights[element])):
             left_out.add(element)
     return top, left_out
+
+
+def _before_title(titles: list[etree._Element], main: etree._Element, weights: Weights) -> Elements:
+    """What stands in the main part before its title, unless much of its prose does: labels and notices."""
+    title = next((title for title in titles if title in weights and main in title.iterancestors()), None)
+    if title is None:
+        return set()
+    outside = _off_the_path(main, set(title.iterancestors()), title, title)
+    before = set(takewhile(lambda element: element is not title, outside)).intersection(weights)
+    prose = sum(weights[element].prose for element in before)
+    return before if prose < _LITTLE * weights[main].prose else set()
 
 
 def _off_the_path(

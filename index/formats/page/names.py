@@ -69,6 +69,14 @@ OFTEN_BESIDE = _names(
 )
 """What is beside the text where its shape says so, too."""
 
+CAPTIONS = _names(
+    """
+    caption captions imagecaption mediacaption bildunterschrift bilduntertitel bildtext bildnachweis
+    bildlegende imagecredit photocredit didascalia epigrafe
+    """
+)
+"""What is written below a picture."""
+
 TEXT = _names("article content entry post story text body main inhalt artikel")
 """What the text itself is often called."""
 
@@ -83,29 +91,27 @@ _BESIDE = "nav"
 
 def words_of(element: etree._Element) -> frozenset[str]:
     """The words in an element's class and id, and in its own name where the page's author made that up."""
-    attributes = element.attrib
+    named, known = element.get("class"), element.get("id")
     own = element.tag if "-" in element.tag else ""
-    if not attributes and not own:
+    if not (named or known or own):
         return _NONE
-    name = f"{attributes.get('class', '')} {attributes.get('id', '')} {own}"[:_LONGEST_NAME]
-    return _NONE if _POST.search(name) else _words_in(name)
+    return _words_in(f"{named or ''} {known or ''} {own}"[:_LONGEST_NAME])
 
 
 def is_hidden(element: etree._Element) -> bool:
     """Whether a page says that an element is not to be seen."""
-    attributes = element.attrib
-    if not attributes:
-        return False
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    if "display:none" in attributes.get("style", "").replace(" ", ""):
+    if "display:none" in (element.get("style") or "").replace(" ", ""):
         return True
-    return not _HIDING.isdisjoint(attributes.get("class", "").split())
+    return not _HIDING.isdisjoint((element.get("class") or "").split())
 
 
 @lru_cache(maxsize=20_000)
 def _words_in(name: str) -> frozenset[str]:
     """The words of a name in lower case; one with a stem of `_BESIDE_STEMS` stands for a menu."""
+    if _POST.search(name):
+        return _NONE
     words = set()
     for part in _PART.findall(name):
         words.add(part.lower())

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
 from index.formats.elements import BLOCKS, HEADINGS, NEVER_TEXT
 
-_SENTENCE = re.compile(r"[.!?…:;,،؛؟。۔](?=[\s\"'”’»«)\]]|$)|[。，！？]")
-_SHORTEST_PROSE = 40
+_SENTENCE = re.compile(r"[.!?…:;,،؛؟۔।።։](?=[\s\"'”’»«)\]]|$)|[。，！？]")
+_WIDE = re.compile(r"[。，！？]")
+_SHORTEST_PROSE, _SHORTEST_WIDE_PROSE = 40, 16
+"""Code points of running text; where a sign stands for a word, as in Chinese, it takes fewer."""
 _LONG = 140
 """Code points from which a stretch is prose even where no sentence ends in it."""
 _MOST_LINKED = 0.4
@@ -50,81 +52,115 @@ class Weight:
         self.prose += other.prose
         self.headings += other.headings
 
+    def subtract(self, other: Weight) -> None:
+        """Leave out an element of this one."""
+        self.letters -= other.letters
+        self.linked -= other.linked
+        self.prose -= other.prose
+        self.headings -= other.headings
+
 
 Weights = dict[etree._Element, Weight]
+"""The weight of a page's body and of every element in it, in order."""
 
 
-def weigh(body: etree._Element, left_out: Collection[etree._Element] = ()) -> Weights:
-    """The weight of `body` and of every element in it, in order, without those that are left out."""
-    weighing = _Weighing(body)
+def weigh(body: etree._Element) -> Weights:
+    """The weight of `body` and of every element in it, without those that never hold text."""
+    weighing = _Weighing()
     walk = etree.iterwalk(body, events=("start", "end"))
     for event, element in walk:
-        passed_over = element.tag in NEVER_TEXT or element in left_out
-        if event == "start" and passed_over:
-            walk.skip_subtree()
-        elif event == "start":
-            weighing.enter(element)
+        tag = element.tag
+        if event == "start":
+            if tag in NEVER_TEXT:
+                walk.skip_subtree()
+            else:
+                weighing.weights[element] = weighing.enter(tag, element.text)
         else:
-            weighing.leave(element, passed_over=passed_over)
+            if tag not in NEVER_TEXT:
+                weighing.leave(tag)
+            if element is not body:
+                weighing.add(element.tail)
     return weighing.weights
+
+
+def lighten(weights: Weights, left_out: Collection[etree._Element]) -> None:
+    """Take elements and all that is in them out of the weights of a page: once walked is enough."""
+    for element in outermost(weights, left_out):
+        for around in element.iterancestors():
+            if around in weights:
+                weights[around].subtract(weights[element])
+    for element in [*_inside(weights, left_out)]:
+        del weights[element]
+
+
+def outermost(weights: Weights, chosen: Collection[etree._Element]) -> list[etree._Element]:
+    """Those of the chosen elements that stand in none of the others."""
+    inside = set(_inside(weights, chosen))
+    return [element for element in chosen if element in weights and element.getparent() not in inside]
+
+
+def _inside(weights: Weights, chosen: Collection[etree._Element]) -> Iterator[etree._Element]:
+    """The chosen elements and all that are in them, in order."""
+    seen: set[etree._Element | None] = set()
+    for element in weights:
+        if element in chosen or element.getparent() in seen:
+            seen.add(element)
+            yield element
 
 
 class _Weighing:
     """The state of one walk; a stretch is the text between two borders of blocks."""
 
-    def __init__(self, body: etree._Element) -> None:
+    def __init__(self) -> None:
         self.weights: Weights = {}
-        self._body = body
         self._open: list[Weight] = []
         self._blocks: list[Weight] = []
         self._links = 0
         self._stretch = Weight()
         self._pieces: list[str] = []
 
-    def enter(self, element: etree._Element) -> None:
-        weight = self.weights[element] = Weight()
-        if self._is_block(element):
+    def enter(self, tag: str, text: str | None) -> Weight:
+        """Begin an element with its first text."""
+        weight = Weight()
+        if tag in BLOCKS or not self._open:
             self._end_stretch(in_heading=False)
             self._blocks.append(weight)
-        self._links += element.tag == "a"
+        elif tag == "a":
+            self._links += 1
         self._open.append(weight)
-        self._add(element.text)
+        self.add(text)
+        return weight
 
-    def leave(self, element: etree._Element, *, passed_over: bool) -> None:
-        if not passed_over:
-            self._close(element)
-        if element is not self._body:
-            self._add(element.tail)
-
-    def _close(self, element: etree._Element) -> None:
-        is_heading = element.tag in HEADINGS
-        if self._is_block(element):
+    def leave(self, tag: str) -> None:
+        """End the innermost open element."""
+        weight = self._open.pop()
+        if tag in BLOCKS or not self._open:
+            is_heading = tag in HEADINGS
             self._end_stretch(in_heading=is_heading)
             self._blocks.pop()
-        self._links -= element.tag == "a"
-        weight = self._open.pop()
-        weight.headings += is_heading
+            weight.headings += is_heading
+        elif tag == "a":
+            self._links -= 1
         if self._open:
             self._open[-1].add(weight)
 
-    def _is_block(self, element: etree._Element) -> bool:
-        return element.tag in BLOCKS or element is self._body
-
-    def _add(self, text: str | None) -> None:
-        bare = text.strip() if text else ""
-        if not bare:
+    def add(self, text: str | None) -> None:
+        """Count text that stands in the innermost open element."""
+        if not text or text.isspace():
             return
-        linked = len(bare) if self._links and not bare.startswith(_ADDRESS) else 0
+        bare = text.strip()
+        letters = len(bare)
+        linked = letters if self._links and not bare.startswith(_ADDRESS) else 0
         for weight in (self._open[-1], self._stretch):
-            weight.letters += len(bare)
+            weight.letters += letters
             weight.linked += linked
-        self._pieces.append(text or "")
+        self._pieces.append(text)
 
     def _end_stretch(self, *, in_heading: bool) -> None:
         """Count the stretch that ends here for the innermost block around it."""
-        stretch, pieces = self._stretch, self._pieces
-        if not stretch.letters:
+        if not self._pieces:
             return
+        stretch, pieces = self._stretch, self._pieces
         self._stretch, self._pieces = Weight(), []
         if not in_heading and _is_prose(stretch, pieces):
             self._blocks[-1].prose += stretch.letters - stretch.linked
@@ -132,6 +168,8 @@ class _Weighing:
 
 def _is_prose(stretch: Weight, pieces: list[str]) -> bool:
     """Whether a stretch is running text: long enough, few links, and with a sentence in it."""
-    if stretch.letters < _SHORTEST_PROSE or stretch.link_share > _MOST_LINKED:
+    if stretch.letters < _SHORTEST_WIDE_PROSE or stretch.link_share > _MOST_LINKED:
         return False
+    if stretch.letters < _SHORTEST_PROSE:
+        return _WIDE.search("".join(pieces)) is not None
     return stretch.letters >= _LONG or _SENTENCE.search("".join(pieces)) is not None

@@ -189,6 +189,7 @@ class TestFacts:
             ("byline", "json-ld", "Rula Tammari; Widad Zerqan"),
             ("source_url", "json-ld", "https://example.org/a"),
             ("language", "json-ld", "en"),
+            ("kind", "json-ld", "NewsArticle"),
         }
 
     def test_linked_data_that_refers_to_its_author(self) -> None:

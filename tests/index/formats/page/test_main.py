@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from index.errors import Refused
 from index.formats import Parsed, parse
+from index.formats.composing import Draft
 from index.formats.html import left_out
+from index.formats.page import TooTangled, all_blocks, blocks_beside, main_blocks, parse_page
 from index.records import BlockKind
 from tests.helpers.format_contract import check
 
@@ -44,6 +47,9 @@ BESIDE = {
     "about the author": "<div class=author-box><p>Rula Tammari has written on water for years.</p></div>",
     "a share bar": "<div class='post shareButtons'>Tell your friends</div>",
     "a credit": "<figure><img src=a.png><figcaption>Photo by W. Zerqan</figcaption></figure>",
+    "a caption by its name": "<div class=media-caption>A pump stands in the dry bed of the river.</div>",
+    "an appeal at the end": "<p>Subscribe to our newsletter to hear from the council every week.</p>",
+    "an appeal in Arabic": "<p>تابعونا على صفحاتنا لمعرفة آخر الأخبار من المدينة.</p>",
     "a line that leads away": "<p>Read more: The bridge opens</p>",
     "a heading over nothing": "<h2>More news</h2>",
     "an element of the author's own": "<x-newsletter><p>Hear from us every week.</p></x-newsletter>",
@@ -63,6 +69,10 @@ class TestLeftOut:
         shown = left_out(page.encode())
         assert shown
         assert FIRST not in shown
+
+    def test_a_list_of_related_pages_that_is_longer_than_the_text(self) -> None:
+        page = f"<h1>{TITLE}</h1>{PROSE * 4}<div class=related-posts>{PROSE * 9}</div>"
+        assert blocks(page) == [TITLE, *[FIRST, SECOND] * 4]
 
     def test_nothing_is_left_out_of_a_page_that_is_text(self) -> None:
         assert left_out(f"<h1>{TITLE}</h1>{PROSE}".encode()) == ()
@@ -85,7 +95,7 @@ class TestKept:
         ]
 
     def test_a_long_caption(self) -> None:
-        caption = f"{FIRST} {SECOND}"
+        caption = f"{FIRST} {SECOND} {FIRST} {SECOND}"
         assert caption in blocks(f"{PROSE}<figure><figcaption>{caption}</figcaption></figure>{PROSE}")
 
     def test_an_address_that_is_written_out(self) -> None:
@@ -93,12 +103,54 @@ class TestKept:
             f"{PROSE}<p><a href='https://example.org/a'>https://example.org/a</a></p>"
         )
 
+    def test_the_captions_of_a_gallery(self) -> None:
+        pictures = f"<figure><figcaption>{FIRST}</figcaption></figure>" * 4
+        assert blocks(f"<h1>{TITLE}</h1><p>{SECOND}</p>{pictures}").count(FIRST) == 4
+
+    def test_a_request_inside_the_text(self) -> None:
+        request = "The council asked all families to sign up before the first of the month."
+        assert request in blocks(f"{PROSE}<p>{request}</p>{PROSE}")
+
+    @pytest.mark.parametrize("line", ["Related charges were dropped.", "Updated figures: 31 are missing."])
+    def test_a_sentence_that_begins_like_a_pointer(self, line: str) -> None:
+        assert line in blocks(f"{PROSE}<p>{line}</p>{PROSE}")
+        assert line not in blocks(f"{PROSE}<p><a href=/b>{line}</a></p>{PROSE}")
+
     def test_the_title_above_the_text_with_its_lead(self) -> None:
         lead = "After three weeks without a drop the taps of the town are running again."
         page = (
             f"<div><p>Qalam</p><div><h1>{TITLE}</h1><p>R. T.</p><h2>{lead}</h2></div></div><div>{PROSE}</div>"
         )
         assert blocks(page) == [TITLE, lead, FIRST, SECOND]
+
+    def test_the_title_and_no_label_above_it(self) -> None:
+        page = f"<main><div>Opens in a new window</div><div><p>18:30</p><h1>{TITLE}</h1>{PROSE}</div></main>"
+        assert blocks(page) == [TITLE, FIRST, SECOND]
+
+    def test_the_text_of_one_of_several_articles(self) -> None:
+        other = (
+            "<article><h2><a href=/b>A bridge</a></h2><p>It opens, said the mayor, next week.</p></article>"
+        )
+        page = f"<main><article><h1>{TITLE}</h1>{PROSE * 2}</article>{other}{other}</main>"
+        assert blocks(page) == [TITLE, FIRST, SECOND, FIRST, SECOND]
+
+    def test_an_arabic_page_that_tables_lay_out(self) -> None:
+        title = "عودة المياه إلى تل ريفان"
+        prose = [
+            "عادت المضخات إلى العمل في تسع قرى على ضفاف النهر الجاف، بحسب مجلس البلدة.",
+            "وقال المجلس إن",
+        ]
+        menu = "<td><a href=/a>الرئيسية</a><br><a href=/b>أخبار</a><br><a href=/c>اتصل بنا</a></td>"
+        text = f"<td><h1>{title}</h1><p>{prose[0]}</p><p>{prose[1]} البئر الثالثة ستحفر في الخريف؟</p></td>"
+        page = f"<html dir=rtl><body><table><tr>{menu}{text}</tr></table></body></html>"
+        parsed = parse("a.html", page.encode())
+        assert parsed.text.split("\n\n") == [title, prose[0], f"{prose[1]} البئر الثالثة ستحفر في الخريف؟"]
+
+    def test_a_chinese_page_without_spaces(self) -> None:
+        prose = ["河边九个村庄的水泵本周重新运转。", "镇议会说，春天打了两口新井，水很快就会流到每户人家。"]
+        menu = "<div><a href=/a>首页</a> <a href=/b>新闻</a> <a href=/c>联系我们</a></div>"
+        page = f"{menu}<div><p>{prose[0]}</p><p>{prose[1]}</p></div><div>版权所有 塔尔里凡</div>"
+        assert blocks(page) == prose
 
     def test_text_in_a_box_with_a_misleading_name(self) -> None:
         assert blocks(f"<div class='sidebar newsletter'>{PROSE}</div>") == [FIRST, SECOND]
@@ -187,6 +239,24 @@ PIECES = st.sampled_from(
         *("<script>", "</script>", "<!--", "-->", "&#xD800;", "\u202e", "word ", "كلمة "),
     ]
 )
+
+
+def letters(drafts: list[Draft]) -> Counter[str]:
+    """What stands in some blocks, without the signs and numbers that reading adds between."""
+    return Counter(filter(str.isalpha, "".join(draft.text for draft in drafts)))
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES | st.text(max_size=5), max_size=60))
+def test_the_main_part_and_what_was_left_out_are_the_page_and_nothing_twice(pieces: list[str]) -> None:
+    try:
+        root = parse_page("".join(pieces).encode("utf-8", "replace").decode())
+    except TooTangled:
+        return
+    if root is None:
+        return
+    main, beside = main_blocks(root), blocks_beside(root)
+    assert letters(main) + letters(beside) == letters(all_blocks(root))
 
 
 @settings(deadline=None)
