@@ -6,8 +6,8 @@ numeric forms, Hijri dates, digits of any script. A new language is a row in res
 
 from __future__ import annotations
 
-from index.dates.found import DateFound, has_weekday, iso_date
-from index.dates.names import WEEKDAY_PATTERN, weekday_named
+from index.dates.found import DateFound, has_weekday, iso_date, nearest_with
+from index.dates.names import WEEKDAY_PATTERN, month_named, weekday_named
 from index.dates.whole import read_date, read_date_line
 from index.dates.within import find_dates
 
@@ -17,6 +17,8 @@ __all__ = [
     "find_dates",
     "has_weekday",
     "iso_date",
+    "month_named",
+    "nearest_with",
     "read_date",
     "read_date_line",
     "weekday_named",

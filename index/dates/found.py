@@ -76,6 +76,13 @@ def has_weekday(value: str, weekday: int) -> bool:
     return len(value) < len("2017-10-19") or datetime.date.fromisoformat(value).weekday() == weekday
 
 
+def nearest_with(value: str, weekday: int) -> str:
+    """The day with a weekday nearest to a day which has another: one of the two was written wrongly."""
+    day = datetime.date.fromisoformat(value)
+    step = (weekday - day.weekday() + 3) % 7 - 3
+    return (day + datetime.timedelta(days=step)).isoformat()
+
+
 def full_year(written: str) -> int:
     """A year as written, with the assumed century where it has two digits."""
     year = int(written)

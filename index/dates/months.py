@@ -6,10 +6,11 @@ Numbers are rarer than letters, so the search goes from number to number and loo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.dates.names import HIJRI, begins_month, clitics_before, ends_month, month_named
+from index.dates.numbers import Span
 
 GAP = r"[ \n\u00a0]?"
 ORDINAL = r"(?:st|nd|rd|th|er|ère|º|ª|\.)?"
@@ -21,7 +22,6 @@ _WORD = rf"(?:[^\W\d_]|[{_MARK}])+"
 _SPACE = r"[ \n\u00a0-]"
 _WORDS = rf"(?P<one>{_WORD})(?:{_SPACE}{_WORD}(?P<two>)(?:{_SPACE}{_WORD}(?P<three>))?)?"
 
-_NUMBER = re.compile(r"\d+")
 _WORDS_AFTER = re.compile(rf"{ORDINAL}{GAP}{OF}[-/]?{_WORDS}")
 _WORDS_AT = re.compile(_WORDS)
 _ACCENT = re.compile(f"[{_MARK}]")
@@ -64,13 +64,10 @@ class Name:
         return self.calendar == HIJRI
 
 
-def month_names(text: str) -> Iterator[Name]:
-    """The months named beside a number, in order, none twice."""
+def month_names(text: str, numbers: Sequence[Span]) -> Iterator[Name]:
+    """The months named beside one of the numbers of a text, in order, none twice."""
     passed = 0
-    for number in _NUMBER.finditer(text):
-        start, end = number.span()
-        if end - start > 4:
-            continue
+    for start, end in numbers:
         for name in (_before(text, passed, start), _after(text, end)):
             if name is not None and name.start >= passed:
                 name = _with_twin(name)

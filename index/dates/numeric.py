@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from index.dates.found import DateFound, full_year, iso_date
 from index.dates.hijri import gregorian_values
 from index.dates.names import HIJRI, weekday_named
+from index.dates.numbers import Span, number_spans
 
 _MARKS = "[\u200e\u200f]?"
 _NUMERIC = re.compile(rf"\d{{1,4}}{_MARKS}([/.-]){_MARKS} ?\d{{1,2}}{_MARKS}\1{_MARKS} ?\d{{1,4}}")
+_DIVIDING = frozenset("/.-\u200e\u200f")
 _NUMBER = re.compile(r"\d+")
 _NOT_BEFORE = re.compile(r"[\w/.\-]$")
 _NOT_AFTER = re.compile(r"\d|[/.-]\d")
@@ -18,16 +20,18 @@ _HIJRI = re.compile(r"[ \n]?(?:هـ|هجري|للهجرة|A\.?H\b)")
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]+)\.?[,،]?[ \n]?[(]?[ \n]?$")
 
 
-def numeric_dates(text: str) -> Iterator[DateFound]:
-    """The dates that are written in numbers alone, in order."""
-    for match in _NUMERIC.finditer(text):
+def numeric_dates(text: str, numbers: Sequence[Span] | None = None) -> Iterator[DateFound]:
+    """The dates that are written in numbers alone, in order; `numbers` are those of the text."""
+    spans = number_spans(text) if numbers is None else numbers
+    matches = (_NUMERIC.match(text, start) for start, end in spans if text[end : end + 1] in _DIVIDING)
+    for match in filter(None, matches):
         start, end = match.span()
         if _NOT_BEFORE.search(text[max(0, start - 1) : start]) or _NOT_AFTER.match(text, end):
             continue
-        numbers = [number[0] for number in _NUMBER.finditer(match[0])]
-        if " " in match[0] and (match[1] != "." or len(numbers[2]) != 4):
+        parts = _NUMBER.findall(match[0])
+        if " " in match[0] and (match[1] != "." or len(parts[2]) != 4):
             continue
-        date = _read(numbers, match[1], is_hijri=bool(_HIJRI.match(text, end)))
+        date = _read(parts, match[1], is_hijri=bool(_HIJRI.match(text, end)))
         if date:
             values, calendar, is_short = date
             weekday = _weekday(text[max(0, start - 14) : start])

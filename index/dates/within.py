@@ -1,14 +1,14 @@
 """Every date in a running text: named months, numeric forms, and years beside a word that makes them one.
 
 Each search starts from a number and then looks at the few characters around it, so that a text is passed
-over three times and no pattern can run away.
+over once and no pattern can run away.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from index.dates.found import DateFound, full_year, has_weekday, iso_date
 from index.dates.hijri import gregorian_values
 from index.dates.months import GAP, OF, ORDINAL, Name, month_names
 from index.dates.names import HIJRI, weekday_named
+from index.dates.numbers import Span, number_spans
 from index.dates.numeric import numeric_dates
 
 _BEFORE = 48
@@ -45,7 +46,7 @@ _WORD_BEFORE = re.compile(
 _WORD_AFTER = re.compile(r"[ \n\u00a0]?[,،(]?[ \n\u00a0]?([^\W\d_]+(?:-[^\W\d_]+)?)")
 _IN_MONTH = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his|[Nn]ext) $")
 
-_YEAR = re.compile(r"(?:19|20|١٩|٢٠|۱۹|۲۰)\d\d(?!\d)")
+_CENTURIES = frozenset(("19", "20", "١٩", "٢٠", "۱۹", "۲۰"))
 _YEAR_CUE = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Tt]hroughout|[Yy]ear|[Ee]n|[Dd]epuis|[Aa]nnée|[Ff]in|[Dd]ébut)"
     r"|\b\w?(?:عام|سنة)|العام|منذ)[ \n]$"
@@ -69,7 +70,8 @@ def find_dates(text: str) -> tuple[DateFound, ...]:
     """
     found: list[DateFound] = []
     taken_to = 0
-    candidates = [*_named(text), *numeric_dates(text), *_years(text)]
+    numbers = number_spans(text)
+    candidates = [*_named(text, numbers), *numeric_dates(text, numbers), *_years(text, numbers)]
     for date in sorted(candidates, key=lambda date: (date.start, -date.end)):
         if date.start >= taken_to:
             found.append(date)
@@ -87,8 +89,8 @@ class _Parts:
     weekday: int | None
 
 
-def _named(text: str) -> Iterator[DateFound]:
-    for name in month_names(text):
+def _named(text: str, numbers: Sequence[Span]) -> Iterator[DateFound]:
+    for name in month_names(text, numbers):
         if not name.month:
             continue
         before = text[max(0, name.start - _BEFORE) : name.start]
@@ -190,13 +192,15 @@ def _weekday_after(text: str, end: int) -> int | None:
     return weekday_named(match[1]) if match and len(match[1]) > 2 else None
 
 
-def _years(text: str) -> Iterator[DateFound]:
-    for match in _YEAR.finditer(text):
-        if _NOT_AFTER_YEAR.match(text, match.end()) or text[match.start() - 1 : match.start()].isalnum():
+def _years(text: str, numbers: Sequence[Span]) -> Iterator[DateFound]:
+    for start, end in numbers:
+        if end - start != len("2017") or text[start : start + 2] not in _CENTURIES:
             continue
-        cue = _YEAR_CUE.search(text[max(0, match.start() - 12) : match.start()])
-        if cue or _YEAR_CUE_AFTER.match(text, match.end()):
-            yield DateFound(match.start(), match.end(), (f"{int(match[0]):04}",))
+        if _NOT_AFTER_YEAR.match(text, end) or text[start - 1 : start].isalnum():
+            continue
+        cue = _YEAR_CUE.search(text[max(0, start - 12) : start])
+        if cue or _YEAR_CUE_AFTER.match(text, end):
+            yield DateFound(start, end, (f"{int(text[start:end]):04}",))
     if not any(era in text for era in _ERAS):
         return
     for match in _HIJRI_YEAR.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from index.facts.candidates import candidates
 from index.facts.words import ENGLISH_ALONE, FREQUENT, LANGUAGES_OF
@@ -84,9 +85,12 @@ def language_of(text: str) -> str | None:
     if sum(map(ENGLISH_ALONE.__contains__, words)) >= max(_FEWEST_FREQUENT, len(words) * _SURELY_ENGLISH):
         return "en"  # most texts end here, and the full count takes four times as long
     words = _WORD.findall(sample.lower().replace("\u0307", ""))  # the point that a lower-case İ keeps
-    counts = Counter(name for word in words for name in LANGUAGES_OF.get(word, ()))
-    ranking = counts.most_common(2)
-    if not ranking or ranking[0][1] < max(_FEWEST_FREQUENT, len(words) * _SHARE_OF_FREQUENT):
+    frequent = [names for word in words if (names := LANGUAGES_OF.get(word))]
+    fewest = max(_FEWEST_FREQUENT, len(words) * _SHARE_OF_FREQUENT)
+    if len(frequent) < fewest:
+        return None
+    ranking = Counter(chain.from_iterable(frequent)).most_common(2)
+    if ranking[0][1] < fewest:
         return None
     tied = len(ranking) == 2 and ranking[0][1] == ranking[1][1]
     return None if tied else ranking[0][0]

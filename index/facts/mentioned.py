@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from index.dates import DateFound, find_dates, has_weekday, iso_date
+from index.dates import DateFound, find_dates, has_weekday, iso_date, nearest_with
 from index.facts.order import NO_CONTEXT, Context, settled
 from index.facts.relative import relative_days
+from index.facts.relative_months import relative_months
 from index.records import Confidence, Evidence, PartialDate, Precision
 
 _YEARS_APART = (-1, 0, 1)
@@ -22,13 +23,17 @@ def find_mentioned(
     """Every date of the text in order.
 
     A day without its year takes the year that brings it closest to the date of publication; without one it
-    stays out. "On Monday" and "yesterday" count from the day of publication. `found` are the dates of the
-    text where they have been looked for already.
+    stays out. "On Monday", "yesterday" and "last March" count from the day of publication. `found` are the
+    dates of the text where they have been looked for already.
     """
     found = find_dates(text) if found is None else found
     dates = [mention for date in found for mention in _mentioned(text, settled(date, context), published)]
     taken = [(date.start, date.end) for date in found]
-    relative = [day for day in relative_days(text, published) if _is_free(day, taken)]
+    relative = [
+        date
+        for date in (*relative_days(text, published), *relative_months(text, published, found))
+        if _is_free(date, taken)
+    ]
     return tuple(sorted((*dates, *relative), key=_place)) if relative else tuple(dates)
 
 
@@ -42,7 +47,7 @@ def _mentioned(text: str, date: DateFound, published: PartialDate | None) -> Ite
     if value and (date.weekday is None or has_weekday(value, date.weekday)):
         yield PartialDate(value, Precision.DAY, Confidence.LIKELY, evidence=evidence)
     elif value and date.weekday is not None:
-        both = tuple(sorted((value, _weekday_near(value, date.weekday))))
+        both = tuple(sorted((value, nearest_with(value, date.weekday))))
         yield PartialDate(None, Precision.DAY, Confidence.AMBIGUOUS, both, evidence=evidence)
 
 
@@ -54,13 +59,6 @@ def _nearest(date: DateFound, published: PartialDate | None) -> str | None:
     middle = days[0] + (days[1] - days[0]) / 2
     values = [value for step in _YEARS_APART if (value := iso_date(middle.year + step, *date.month_day))]
     return min(values, key=lambda value: abs(datetime.date.fromisoformat(value) - middle), default=None)
-
-
-def _weekday_near(value: str, weekday: int) -> str:
-    """The day with a weekday next to a day which has another: one of the two was written wrongly."""
-    day = datetime.date.fromisoformat(value)
-    step = (weekday - day.weekday() + 3) % 7 - 3
-    return (day + datetime.timedelta(days=step)).isoformat()
 
 
 def _is_free(day: PartialDate, taken: Sequence[tuple[int, int]]) -> bool:

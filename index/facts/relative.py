@@ -30,7 +30,7 @@ _FRENCH = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _TURKISH = "Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi|Pazar"
 
 # Each search starts from a letter or a word that is rare, so that a text is passed over quickly.
-_ENGLISH_DAY = re.compile(r"(?P<day>[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day)\b(?P<when> (?:last|next)\b)?")
+_ENGLISH_DAY = re.compile(r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?P<when> (?:last|next)\b)?")
 _BEFORE_ENGLISH = re.compile(r"\b(?:on|last|this|next|coming) $", re.IGNORECASE)
 _OTHERS = {
     "يوم ": re.compile(rf"\bو?يوم (?P<day>{_ARABIC})\b(?: (?:الماضي|الفائت|القادم|المقبل)\b)?"),
@@ -39,9 +39,13 @@ _OTHERS = {
     "günü": re.compile(rf"\b(?:(?:[Gg]eçen|[Öö]nümüzdeki|[Gg]elecek) )?(?P<day>{_TURKISH}) günü\b"),
 }
 """What must stand in a text before it is searched -> what is searched for."""
-_STEP = re.compile(rf"\b(?:{'|'.join(sorted(_STEPS, key=len, reverse=True))})\b", re.IGNORECASE)
-_STEP_WORDS = tuple(form for word in _STEPS for form in {word, word.capitalize()})
-_ASCII_STEP_WORDS = tuple(filter(str.isascii, _STEP_WORDS))
+_STEP_FORMS = {
+    form: re.compile(rf"{form}\b")
+    for word in sorted(_STEPS, key=len, reverse=True)
+    for form in dict.fromkeys((word, word.capitalize()))
+}
+"""Each word as it is written, with and without a capital -> what finds it; longer ones first."""
+_ASCII_STEP_FORMS = {form: pattern for form, pattern in _STEP_FORMS.items() if form.isascii()}
 
 _AHEAD = re.compile(r"next|coming|prochain|القادم|المقبل|önümüzdeki|gelecek", re.IGNORECASE)
 _BEHIND = re.compile(r"last|dernier|الماضي|الفائت|geçen", re.IGNORECASE)
@@ -62,10 +66,8 @@ def relative_days(text: str, published: PartialDate | None) -> Iterator[PartialD
         weekday = weekday_named(match["day"])
         if weekday is not None:
             yield _weekday(day, weekday, match, _evidence("weekday", text, match))
-    words = _ASCII_STEP_WORDS if text.isascii() else _STEP_WORDS
-    if any(word in text for word in words):
-        for match in _STEP.finditer(text):
-            yield _day(day, _STEPS[match[0].lower()], _evidence("relative-day", text, match))
+    for match in _steps(text):
+        yield _day(day, _STEPS[match[0].lower()], _evidence("relative-day", text, match))
 
 
 def _weekdays(text: str) -> Iterator[re.Match[str]]:
@@ -76,6 +78,16 @@ def _weekdays(text: str) -> Iterator[re.Match[str]]:
     for word, pattern in _OTHERS.items():
         if word in text:
             yield from pattern.finditer(text)
+
+
+def _steps(text: str) -> Iterator[re.Match[str]]:
+    """The words such as "yesterday"; only those that stand in the text are searched for."""
+    forms = _ASCII_STEP_FORMS if text.isascii() else _STEP_FORMS
+    for form, pattern in forms.items():
+        for match in pattern.finditer(text) if form in text else ():
+            before = text[match.start() - 1 : match.start()]
+            if not before.isalnum() and before != "-":
+                yield match
 
 
 def _evidence(rule: str, text: str, match: re.Match[str]) -> Evidence:

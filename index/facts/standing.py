@@ -1,16 +1,18 @@
 """Dates that stand by themselves above or below the prose: in a release's head, or under its last words.
 
 Releases are dated so: "MINISTER FOR TRANSPORT 3 May 2014" over the text, "CANBERRA 3 May 2014" under it. A
-date in a sentence never counts, and where two different days stand in one place, neither does.
+date in a sentence, a note or a range of days never counts. Where two days stand, over the text or one over
+and one under it, either can be the release's own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from index.dates import WEEKDAY_PATTERN, DateFound, find_dates
+from index.dates import WEEKDAY_PATTERN, DateFound
 from index.formats import Parsed
 from index.records import Block, BlockKind, Evidence
 
@@ -26,7 +28,7 @@ _SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.?!]\Z")
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
 _LINK = re.compile(
-    r"\b(?:on|of|until|till|since|before|from|after|by|for|to|the|in|and|or|during|between|last|next|than|till|dated"
+    r"\b(?:on|at|made|of|until|till|since|before|from|after|by|for|to|the|in|and|or|during|between|last|next|than|till|dated"
     r"|le|du|depuis|au|avant|après|am|vom|seit|bis)[\s(]*$|[(]\s*\w+[^)]*$",
     re.IGNORECASE,
 )
@@ -48,6 +50,17 @@ _ANOTHER_DATE = re.compile(
 )
 
 
+_EARLIEST = "1800"
+"""A year before this one over or under a release was misread."""
+_RANGE = re.compile(r"[ \n]?(?:[-–—]|to|until|and|&)[ \n]?")
+_NOTES = re.compile(r"(?:references|(?:end|foot)?notes|sources|bibliography)\s*:?", re.IGNORECASE)
+_UNFINISHED = re.compile(r"[a-zà-ÿ,;]\s*\Z")
+"""The end of a block whose sentence goes on in the next one."""
+_CITING = re.compile(r"[’'”\"\d]")
+_MOST = 2
+"""Different days that can stand in one place; more are a list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A date that stands by itself, with its place in the text; `rule` is "head-date" or "closing-date"."""
@@ -56,28 +69,66 @@ class Standing:
     evidence: Evidence
 
 
-def standing_date(parsed: Parsed) -> Standing | None:
-    """The day that stands over the text, else the one under it; None where there are several."""
-    over = [standing for block in _head(parsed) for standing in _standing(parsed.text, block, "head-date")]
-    dated = [standing for standing in over if standing.date.values]
+def standing_dates(parsed: Parsed, found: Sequence[DateFound]) -> tuple[Standing, ...]:
+    """The days that a release may be dated by: those over the text and the one under it, each once.
+
+    `found` are the dates of the text. None is given where more than two stand there, and none where another
+    day without its year stands over the text.
+    """
+    alone = _alone(parsed.text, found)
+    head = _head(parsed)
+    over = [one for block in head for one in _standing(parsed.text, block, alone, "head-date")]
+    closing = _different(
+        [one for block in _tail(parsed, len(head)) for one in _closing(parsed, block, alone)]
+    )
+    dated = _different([one for one in over if one.date.values])
     if dated:
-        return _only(dated)
-    under = [
-        standing for block in _tail(parsed) for standing in _standing(parsed.text, block, "closing-date")
-    ]
-    closing = _only([standing for standing in under if _closes(parsed.text, standing)])
-    days = {standing.date.month_day for standing in over}
-    return closing if closing and days <= {_month_day(closing.date)} else None
+        both = _different([*dated, *closing]) if len(closing) == 1 else dated
+        return both if len(both) <= _MOST else ()
+    days = {one.date.month_day for one in over}
+    if len(closing) != 1 or not days <= {_month_day(closing[0].date)} or _is_passed(closing[0], found):
+        return ()
+    return closing
 
 
-def _only(found: list[Standing]) -> Standing | None:
-    return found[0] if len({standing.date.values for standing in found}) == 1 else None
+def _alone(text: str, found: Sequence[DateFound]) -> list[DateFound]:
+    """The days that are no end of a range, and can be those of a release."""
+    ends = set()
+    for first, second in pairwise(found):
+        if _RANGE.fullmatch(text, first.end, second.start):
+            ends |= {first.start, second.start}
+    return [date for date in found if date.start not in ends and (not date.values or _is_day(date.values[0]))]
 
 
-def _closes(text: str, standing: Standing) -> bool:
-    """Whether a date under a text has its year, and no time behind it as the stamps of printers have."""
-    end = standing.evidence.end or 0
-    return bool(standing.date.values) and not _TIME_AFTER.match(text, end)
+def _is_day(value: str) -> bool:
+    return len(value) == len("2017-10-19") and value >= _EARLIEST
+
+
+def _different(found: Sequence[Standing]) -> tuple[Standing, ...]:
+    """The first of each day."""
+    first: dict[tuple[str, ...], Standing] = {}
+    for one in found:
+        first.setdefault(one.date.values, one)
+    return tuple(first.values())
+
+
+def _closing(parsed: Parsed, block: Block, found: Sequence[DateFound]) -> Iterator[Standing]:
+    """The dates of a block under a text, but none that ends a sentence, cites a source or is a stamp."""
+    for one in _standing(parsed.text, block, found, "closing-date"):
+        start, end = one.date.start, one.date.end
+        goes_on = start == block.start and _UNFINISHED.search(parsed.text, max(0, start - 20), start)
+        is_stamp = _TIME_AFTER.match(parsed.text, end)
+        if one.date.values and not (goes_on or is_stamp or _CITING.search(parsed.text, block.start, start)):
+            yield one
+
+
+def _is_passed(closing: Standing, found: Sequence[DateFound]) -> bool:
+    """Whether a text speaks of a later day, of the same year or the next, than the one under it."""
+    own = closing.date.value
+    later = (date.value for date in found if date.start < closing.date.start and date.value)
+    return own is not None and any(
+        len(day) == len(own) and own < day and int(day[:4]) <= int(own[:4]) + 1 for day in later
+    )
 
 
 def _month_day(date: DateFound) -> tuple[int, int] | None:
@@ -99,29 +150,27 @@ def _head(parsed: Parsed) -> list[Block]:
     return blocks
 
 
-def _tail(parsed: Parsed) -> list[Block]:
-    """The short blocks near the end that are no sentences."""
-    blocks = (block for block in parsed.blocks if block.start >= len(parsed.text) - _TAIL)
+def _tail(parsed: Parsed, head: int) -> list[Block]:
+    """The short blocks under the head near the end that are no sentences; none where notes stand there."""
+    text = parsed.text
+    blocks = [block for block in parsed.blocks[head:] if block.start >= len(text) - _TAIL]
+    if any(_NOTES.fullmatch(text, block.start, block.end) for block in blocks):
+        return []
     short = (block for block in blocks if block.end - block.start <= _SHORT)
-    return [block for block in short if not _SENTENCE.search(parsed.text, block.start, block.end)]
+    return [block for block in short if not _SENTENCE.search(text, block.start, block.end)]
 
 
-def _standing(text: str, block: Block, rule: str) -> Iterator[Standing]:
+def _standing(text: str, block: Block, found: Sequence[DateFound], rule: str) -> Iterator[Standing]:
     if block.kind not in _KINDS:
         return
-    written = text[block.start : block.end]
-    for date in find_dates(written[:_PROSE]):
-        if date.values and len(date.values[0]) < 10:
+    for date in found:
+        if not block.start <= date.start < min(block.end, block.start + _PROSE):
             continue
-        is_torn = written[date.start].isalpha() and _DAY_BEFORE.search(written[: date.start])
-        if (
-            date.contradicted
-            or is_torn
-            or not _stands(written[: date.start], written[date.end :], len(written))
-        ):
+        before, after = text[block.start : date.start], text[date.end : block.end]
+        is_torn = text[date.start].isalpha() and _DAY_BEFORE.search(before)
+        if date.contradicted or is_torn or not _stands(before, after, block.end - block.start):
             continue
-        start, end = block.start + date.start, block.start + date.end
-        yield Standing(date, Evidence(rule, text[start:end], start, end))
+        yield Standing(date, Evidence(rule, text[date.start : date.end], date.start, date.end))
 
 
 def _stands(before: str, after: str, length: int) -> bool:

@@ -25,6 +25,7 @@ _FIELDS = {
     "byline": "author",
     "source_url": "url",
     "language": "inLanguage",
+    "kind": "@type",
 }
 
 

@@ -21,6 +21,12 @@ def test_files_are_read_and_counted() -> None:
     assert found.recall == 0.2
 
 
+def test_a_wrong_day_is_unwritten_where_the_file_does_not_hold_the_stated_one() -> None:
+    written = b"October 20, 2017\n\nThe pumps stopped on 19 October."
+    found = score("sample", map(case, [written, b"October 20, 2017\n\n/2017-10-19/", b"October 20, 2017"]))
+    assert (len(found.wrong), found.unwritten) == (3, 1)
+
+
 def test_a_file_that_is_refused_has_no_date() -> None:
     assert score("sample", iter([Case("a", "a.txt", b"", "2017-10-19")])).absent == 1
 

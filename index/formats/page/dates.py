@@ -10,26 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from lxml import etree
 
-from index.dates import DateFound, find_dates, read_date
-from index.formats.composing import tidy
+from index.dates import DateFound, find_dates, iso_date, read_date
 from index.formats.page.lines import Line, around, bare, page_lines
+from index.formats.page.times import scripted_dates, stated_times
 from index.formats.parsed import RawFact
 
-_MOST_TIMES = 50
-_SCRIPT = 500_000
-"""Code points of a script that are looked through."""
-_IN_SCRIPT = re.compile(
-    r"""["'](?:(?:date|first)?[_-]?publi(?:shed|cation|sh)[_-]?(?:at|date|first|time|_?gmt)?|pub_?date)["']"""
-    r"""\s*:\s*["'](?P<value>\d{4}-\d\d-\d\d[^"'<>]{0,24}|\d\d?\.\d\d?\.\d{4}[^"'<>]{0,10})["']""",
-    re.IGNORECASE,
-)
 _LONGEST_LINE = 200
 _SHORT, _MIDDLING = 45, 110
 _ENOUGH = 4
+_A_LIST = 3
+"""Different days from which lines in elements of the same names are a list of other pages."""
 _NEAR_AFTER, _FAR_AFTER = 6, 12
 _NEAR_BEFORE = 4
 _PROSE = 250
@@ -45,22 +38,26 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"updated?|modifi|edited|aktualisier|geändert|änderung|bearbeitet|mis à jour|mise à jour|güncelle"
-    r"|actualizad|aggiornat|zaktualizowan|تحديث|تعديل|revised|reviewed|accessed|abgerufen|última|letzte",
+    r"(?<![\w-])updated?|modifi|edited|aktualisier|geändert|änderung|bearbeitet|mise? à jour|güncelle"
+    r"|actualizad|aggiornat|zaktualizowan|تحديث|تعديل|revised|reviewed|accessed|abgerufen|última|letzte"
+    r"|verfügbar|available",
     re.IGNORECASE,
 )
+"""Labels of the day of a change, of a visit, or of that until which something can be had."""
 _NOT_PUBLISHED = re.compile(
     r"©|copyright|\(c\)|all rights|alle rechte|registriert|mitglied seit|joined|member since|born|geboren"
     r"|termin\b|beginn|anmeldeschluss|bis zum|gültig|valid|expires|veranstaltung|download|foto:|bild:|photo"
     r"|isbn|impressum|seit \d",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"(?:^|[|·•–—-]\s*)(?i:by|par|von|por|di|da|door|av)\s+[^\W\d_a-z]")
+_BARRED = re.compile(r"(?<!\d)(\d{1,2}) \| (\d{1,2}) \| (\d{4})(?!\d)")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _IN_SENTENCE = re.compile(
     r"(?:\w+\W+){4,}(?:vom|am|on|of|du|dated|since|until|bis|seit|le|del)\s+(?:\w{2,}\.?,?\s+)?$"
 )
-_AFTER_DATELINE = re.compile(r"\s?(?:[-–—|:•/]|\))")
+_AFTER_DATELINE = re.compile(r"\s?(?:[-–—|:•/„“\"«]|\))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,37 +83,9 @@ def page_dates(root: etree._Element, titles: Sequence[str]) -> Iterator[RawFact]
 
     `titles` are those that the page's head states.
     """
-    yield from _times(root)
+    yield from stated_times(root)
     yield from shown_dates(root, titles)
-    yield from _scripted(root)
-
-
-def _scripted(root: etree._Element) -> Iterator[RawFact]:
-    """The day that the data in a page's scripts calls the published one, where all of them say the same."""
-    scripts = (script for script in root.iter("script") if "ld+json" not in (script.get("type") or ""))
-    found = (match for script in scripts for match in _IN_SCRIPT.finditer(script.text or "", 0, _SCRIPT))
-    days = {date.value: match for match in islice(found, _MOST_TIMES) if (date := read_date(match["value"]))}
-    if len(days) == 1 and None not in days:
-        match = next(iter(days.values()))
-        yield RawFact("published", match["value"].strip(), "script-data", match[0])
-
-
-def _times(root: etree._Element) -> Iterator[RawFact]:
-    """A time marked as published, and the day that all of a page's time elements agree on."""
-    days: dict[str, str] = {}
-    for time in islice(root.iter("time"), _MOST_TIMES):
-        value = tidy(time.get("datetime") or "".join(map(str, time.itertext())))
-        date = read_date(value)
-        if not date or not date.value or time.get("itemprop") == "dateModified":
-            continue
-        marked = time.get("pubdate") is not None or time.get("itemprop") == "datePublished"
-        if marked and not Line("", time).is_beside((), near=False):
-            yield RawFact("published", value, "published-time", value)
-            return
-        days.setdefault(date.value, value)
-    if len(days) == 1:
-        value = next(iter(days.values()))
-        yield RawFact("published", value, "time-element", value)
+    yield from scripted_dates(root)
 
 
 def shown_dates(root: etree._Element, titles: Sequence[str]) -> Iterator[RawFact]:
@@ -126,15 +95,31 @@ def shown_dates(root: etree._Element, titles: Sequence[str]) -> Iterator[RawFact
     """
     lines = page_lines(root)
     title = _title(lines, titles)
-    shown = [one for number in range(len(lines)) for one in _weigh(lines, number, title)]
+    weighed = [one for number in range(len(lines)) for one in _weigh(lines, number, title)]
+    shown = _without_lists(weighed)
     best = max((one.weight for one in shown), default=0)
     first = [one for one in shown if one.weight == best]
-    if best < _ENOUGH or len({one.date.values for one in first}) > 1:
+    if (best < _ENOUGH and not _is_only(shown)) or len({one.date.values for one in first}) > 1:
         return
     chosen = first[0]
     rule = "labelled-date" if chosen.is_labelled else "shown-date"
-    value = chosen.line.text[chosen.date.start : chosen.date.end] or chosen.line.stated
+    written = chosen.line.text[chosen.date.start : chosen.date.end] or chosen.line.stated
+    value = written if read_date(written) else chosen.date.values[0]
     yield RawFact("published", value, rule, chosen.line.text[:_LONGEST_LINE] or chosen.line.stated)
+
+
+def _without_lists(shown: list[_Shown]) -> list[_Shown]:
+    """Those that are no entries of a list: lines in elements of the same names, each with another day."""
+    days: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for one in shown:
+        days.setdefault(one.line.kind, set()).add(one.date.values)
+    return [one for one in shown if len(days[one.line.kind]) < _A_LIST]
+
+
+def _is_only(shown: list[_Shown]) -> bool:
+    """Whether a page shows no other day than that of a short line, so that its place need not tell more."""
+    days = {one.date.values for one in shown}
+    return len(days) == 1 and all(one.weight >= 0 and len(one.line.text) <= _SHORT for one in shown)
 
 
 def _title(lines: list[Line], titles: Sequence[str]) -> _Title:
@@ -167,7 +152,7 @@ def _share(written: str, title: str) -> float:
 
 def _weigh(lines: list[Line], number: int, title: _Title) -> Iterator[_Shown]:
     line = lines[number]
-    date = _date_of(line)
+    date = _date_of(line) if line.text else None
     if date is None or line.is_beside(title.whole, near=_is_near(lines, number, title)):
         return
     before = line.text[max(0, date.start - 60) : date.start]
@@ -179,7 +164,8 @@ def _weigh(lines: list[Line], number: int, title: _Title) -> Iterator[_Shown]:
     labelled = bool(_PUBLISHED.search(before) or _PUBLISHED.search(label))
     named = line.is_named_for_a_date
     place = _by_place(lines, number, title, is_first=not before)
-    weight = 4 * labelled + 3 * named + _by_length(line, date) + place
+    signed = _SIGNED.search(before) is not None
+    weight = 4 * labelled + 3 * named + 2 * signed + _by_length(line, date) + place
     if not labelled and _IN_SENTENCE.search(before):
         weight -= 3
     if not labelled and not named and _is_clock(date, title, number):
@@ -201,10 +187,20 @@ def _date_of(line: Line) -> DateFound | None:
             return None
         if days and (head is line.text or _is_dateline(line.text, days[0])):
             return days[0]
+    barred = _barred(line)
+    if barred:
+        return barred
     stated = read_date(line.stated) if line.stated else None
     if stated and stated.values and len(stated.values[0]) == 10:
         return DateFound(0, 0, stated.values)
     return None
+
+
+def _barred(line: Line) -> DateFound | None:
+    """A day with bars between its numbers, as only designers write it: "26 | 01 | 2022"."""
+    match = _BARRED.search(line.text) if len(line.text) <= _SHORT else None
+    value = iso_date(int(match[3]), int(match[2]), int(match[1])) if match else None
+    return DateFound(match.start(), match.end(), (value,)) if match and value else None
 
 
 def _differ(text: str, days: list[DateFound]) -> bool:

@@ -16,15 +16,21 @@ from index.formats.parsed import RawFact
 
 _META = {
     "published": """
-        article:published_time og:published_time date dc.date dc.date.issued dc.date.created dcterms.date
-        dcterms.created dcterms.issued datepublished pubdate publishdate publish-date publication_date
-        sailthru.date parsely-pub-date citation_publication_date citation_date originalpublicationdate
+        article:published_time article:published og:published_time og:article:published_time og:pubdate date
+        dc.date dc.date.issued dc.date.created dcterms.date dcterms.created dcterms.issued datepublished
+        pubdate publishdate publish-date publish_date publishtime published_at publication_date
+        publication-date sailthru.date parsely-pub-date cxenseparse:recs:publishtime
+        cxenseparse:publishtime citation_publication_date citation_date originalpublicationdate
         """,
-    "modified": "article:modified_time og:updated_time dcterms.modified last-modified",
+    "modified": """
+        article:modified_time og:updated_time dcterms.modified dc.date.modified datemodified lastmod
+        last-modified
+        """,
     "title": "og:title twitter:title dc.title dcterms.title citation_title parsely-title",
     "publisher": "og:site_name dc.publisher dcterms.publisher citation_publisher",
     "byline": "author dc.creator dcterms.creator article:author parsely-author citation_author",
     "source_url": "og:url",
+    "kind": "og:type dc.type dcterms.type",
     "language": "content-language dc.language dcterms.language og:locale",
 }
 _FIELD_OF = {name: field for field, names in _META.items() for name in names.split()}
@@ -44,12 +50,18 @@ def page_facts(root: etree._Element, text: str) -> tuple[RawFact, ...]:
 def _meta(root: etree._Element) -> Iterator[RawFact]:
     for meta in root.iter("meta"):
         name = next(filter(None, map(meta.get, _NAME_ATTRIBUTES)), "")
-        field = _FIELD_OF.get(name.strip().lower())
+        field = _field(name)
         value = tidy(meta.get("content") or "")
         if not field or not value or (field == "byline" and web_address(value)):
             continue
-        rule = "open-graph" if name.lower().startswith(("og:", "article:")) else "meta"
+        rule = "open-graph" if name.strip().lower().startswith(("og:", "article:")) else "meta"
         yield RawFact(field, value, rule, f"{name}: {value}")
+
+
+def _field(name: str) -> str | None:
+    """The field that a meta element of a name fills; Dublin Core is written with points and with colons."""
+    name = name.strip().lower()
+    return _FIELD_OF.get(name) or _FIELD_OF.get(name.replace(":", "."))
 
 
 def _title_and_address(root: etree._Element, text: str) -> Iterator[RawFact]:

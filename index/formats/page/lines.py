@@ -18,6 +18,8 @@ _LONGEST_KEPT = 1_000
 _NAMED_WITHIN = 4
 """How many elements around a line are asked for their names: authors name a date's own box, not the page."""
 _BESIDE_WITHIN = 15
+_ALIKE_WITHIN = 4
+"""How many elements around a line are compared with those around others."""
 
 _EMBEDDED = re.compile(r"twitter|tweet|instagram|fb-post")
 _ASIDE = re.compile(
@@ -62,6 +64,11 @@ class Line:
             _NAMED_DATE.search(name) and not _NOT_A_DATE_NAME.search(name) for name in names if name
         )
 
+    @property
+    def kind(self) -> tuple[str, ...]:
+        """What the elements around it are, and what they are called: the same for the entries of a list."""
+        return tuple(f"{element.tag} {_name(element)}" for element in around(self.element, _ALIKE_WITHIN))
+
     def is_beside(self, whole: Collection[etree._Element], *, near: bool) -> bool:
         """Whether it stands in a menu, a comment, a quotation, a list of other pages or a footer.
 
@@ -74,7 +81,7 @@ class Line:
         names = list(filter(None, map(_name, elements)))
         if any(element.tag in _FOREIGN for element in elements) or any(map(_EMBEDDED.search, names)):
             return True
-        asides = any(element.tag in BESIDE or element.tag == "footer" for element in elements)
+        asides = any(map(_is_aside, elements))
         return not near and (asides or any(map(_ASIDE.search, names)))
 
 
@@ -126,6 +133,16 @@ def _line(pieces: list[str], owner: etree._Element, stated: str) -> Iterator[Lin
     text = tidy("".join(pieces)[:_LONGEST_KEPT]).replace("\u00ad", "")  # soft hyphens stand inside names
     if text or stated:
         yield Line(text, owner, stated)
+
+
+def _is_aside(element: etree._Element) -> bool:
+    """Whether an element is an aside or a footer; a part of an article that is named for its date is none."""
+    if element.tag not in BESIDE and element.tag != "footer":
+        return False
+    is_named = _NAMED_DATE.search(_name(element)) is not None
+    return not (
+        is_named and element.tag == "aside" and next(element.iterancestors("article"), None) is not None
+    )
 
 
 def _is_part(element: etree._Element | None) -> bool:

@@ -114,6 +114,71 @@ class TestNothingIsGuessed:
             " 2017-10-20 (date line) was not.",
         )
 
-    def test_a_weekday_that_does_not_fit_makes_it_likely(self) -> None:
-        text = SAVED.format(path="a", lines="Friday, 19 October 2017")
-        assert value_and_rule(text)[1] is Confidence.LIKELY
+    def test_a_weekday_that_does_not_fit_leaves_two_days(self) -> None:
+        found = published(SAVED.format(path="a", lines="Friday, 19 October 2017"))
+        assert found is not None
+        assert found.confidence is Confidence.AMBIGUOUS
+        assert found.alternatives == ("2017-10-19", "2017-10-20")
+
+    def test_two_days_that_stand_over_and_under_the_text(self) -> None:
+        prose = "The pumps that serve the town and nine of the villages have been out of service. " * 4
+        found = published(f"QALAM MONITOR 19 October 2017\n\n{prose}\n\nTAL RIFAN 21 October 2017")
+        assert found is not None
+        assert found.confidence is Confidence.AMBIGUOUS
+        assert found.alternatives == ("2017-10-19", "2017-10-21")
+
+    def test_an_address_far_from_the_stated_day(self) -> None:
+        found = published(SAVED.format(path="news/2015/3/2/water", lines="19 October 2017"))
+        assert found is not None
+        assert found.alternatives == ("2015-03-02", "2017-10-19")
+
+    def test_an_address_does_not_make_doubtful_what_somebody_wrote_down(self) -> None:
+        text = "---\ndate: 2017-10-19\ntitle: A\n---\n" + SAVED.format(path="2015/3/2/water", lines="")
+        assert value_and_rule(text)[0] == "2017-10-19"
+
+    @pytest.mark.parametrize("path", ["2017-10-19-water", "news/20171019_water", "19-10-2017", "2017/10/19/"])
+    def test_days_in_addresses(self, path: str) -> None:
+        assert value_and_rule(SAVED.format(path=path, lines=""))[0] == "2017-10-19"
+
+    @pytest.mark.parametrize("path", ["03-04-2017", "20171319-water", "news-20171019", "2017-10-19th"])
+    def test_numbers_in_addresses_that_are_no_day(self, path: str) -> None:
+        assert published(SAVED.format(path=path, lines="")) is None
+
+
+def page(head: str, body: str) -> str:
+    return (
+        f"<html><head><title>Water returns</title>{head}</head><body><article><h1>Water returns</h1>{body}"
+        f"<p>{'The pumps run again in all of the villages. ' * 6}</p></article></body></html>"
+    )
+
+
+LINKED = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2017-10-%s"}</script>'
+MODIFIED = '<meta property="article:modified_time" content="2017-10-23">'
+
+
+class TestWitnessesOfAPage:
+    def test_a_shown_day_that_may_be_that_of_a_change(self) -> None:
+        found = published(page(LINKED % 19 + MODIFIED, "<p>23 October 2017</p>"), "a.html")
+        assert found is not None
+        assert found.alternatives == ("2017-10-19", "2017-10-23")
+
+    def test_another_witness_decides_for_what_is_shown(self) -> None:
+        other = '<meta property="article:published_time" content="2017-10-23">'
+        found = published(page(LINKED % 19 + MODIFIED + other, "<p>23 October 2017</p>"), "a.html")
+        assert found is not None
+        assert found.value == "2017-10-23"
+        assert found.confidence is Confidence.LIKELY
+
+    def test_one_witness_does_not_outvote_two(self) -> None:
+        same = '<meta property="article:published_time" content="2017-10-19">'
+        other = '<meta name="date" content="2017-10-23">'
+        found = published(page(LINKED % 19 + MODIFIED + same + other, "<p>23 October 2017</p>"), "a.html")
+        assert found is not None
+        assert found.value is None
+
+    def test_dublin_core_with_points_and_with_colons(self) -> None:
+        for name in ("dc.date.created", "DC:date.created"):
+            assert (
+                value_and_rule(page(f'<meta name="{name}" content="2017-10-19">', ""), "a.html")[0]
+                == "2017-10-19"
+            )

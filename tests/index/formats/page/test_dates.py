@@ -41,6 +41,8 @@ class TestShown:
             "<p>Erstellt am<span>19. Oktober 2017</span></p>",
             "<p>Published 19 October 2017 | Updated 21 October 2017</p>",
             "<footer>19 October 2017</footer>",
+            "<p>By Layal Sukkarin | 19 October 2017</p>",
+            "<p>Pumps-Update with the council 19 October 2017</p>",
         ],
     )
     def test_under_the_title(self, line: str) -> None:
@@ -55,6 +57,25 @@ class TestShown:
         assert shown(page(after="<p>19.10.2017 – The pumps run again in all of the villages.</p>")) == [
             "19.10.2017"
         ]
+
+    def test_at_the_head_of_the_text_before_words_that_are_quoted(self) -> None:
+        assert shown(page(after="<p>19.10.2017 „The pumps run again“, the council says.</p>")) == [
+            "19.10.2017"
+        ]
+
+    def test_in_an_aside_of_the_article_under_a_long_lead(self) -> None:
+        lead = f"<p>{PROSE}</p>"
+        assert shown(
+            page(after=f"{lead}<aside class='meta'><p class='posted'>19 October 2017</p></aside>")
+        ) == ["19 October 2017"]
+
+    def test_far_from_the_title_where_no_other_day_is_shown(self) -> None:
+        assert shown(page(end=f"<p>{PROSE}</p><p>{PROSE}</p><p>Layal, 19 October 2017</p>")) == [
+            "19 October 2017"
+        ]
+
+    def test_with_bars_between_its_numbers(self) -> None:
+        assert shown(page(before="<p>19 | 10 | 2017</p>")) == ["2017-10-19"]
 
     def test_a_label_is_told(self) -> None:
         assert ("labelled-date", "19 October 2017") in dates(page(after="<p>Published: 19 October 2017</p>"))
@@ -73,7 +94,15 @@ class TestNotShown:
             {"after": "<blockquote class='twitter-tweet'>— A reader, 19 October 2017</blockquote>"},
             {"after": "<p>The council met in the upper town on 19 October 2017 for three hours.</p>"},
             {"before": "<nav><p>19 October 2017</p></nav>"},
-            {"before": "<p>Thursday, 19 October 2017</p>"},
+            {"end": f"<p>{PROSE}</p><p>{PROSE}</p><p>Layal, 19 October 2017</p><p>Yahya, 2 May 2016</p>"},
+            {"after": "<p>Available until</p><p>19 October 2017</p>"},
+            {"after": "<time datetime='2017-10-19'></time>"},
+            {
+                "before": "".join(
+                    f"<ul class='latest'><li class='date'>{day} October 2017</li></ul>"
+                    for day in (17, 18, 19)
+                )
+            },
         ],
     )
     def test_what_is_not_the_pages_own(self, around: dict[str, str]) -> None:
