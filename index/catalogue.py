@@ -5,13 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, TypeVar
 
+from index.catalogue_tables import STEPS
+from index.day_orders import held_orders, settle_orders
 from index.entities import normalise_name
 from index.errors import CatalogueDamaged, ReleaseMissing, StoreDamaged
+from index.facts.order import DayOrder
+from index.facts.order_of_source import date_with_order, has_open_order, orders_shown, with_order
+from index.file_state import FilePart, FileState, Kept
 from index.records import EntityKind, Failure, Release, Row
 from index.sqlite import calm, connect, migrate
 from index.stored import (
@@ -32,65 +35,13 @@ NOT_INDEXED = 0
 _REMEDY = "It holds nothing that is not in the files: rebuilding the index makes it anew."
 _SLICE = 500  # SQLite takes a limited number of parameters in one statement
 
-_STEPS = (
-    """
-    CREATE TABLE files (
-        path TEXT PRIMARY KEY,
-        size INTEGER NOT NULL,
-        modified_ns INTEGER NOT NULL,
-        sha256 TEXT NOT NULL,
-        extractor TEXT NOT NULL,
-        failure TEXT,
-        message TEXT
-    ) WITHOUT ROWID;
-    CREATE TABLE releases (
-        key TEXT PRIMARY KEY,
-        path TEXT NOT NULL REFERENCES files(path) ON DELETE CASCADE,
-        generation INTEGER NOT NULL,
-        title TEXT NOT NULL,
-        published TEXT,
-        source TEXT,
-        languages TEXT NOT NULL,
-        format TEXT NOT NULL,
-        text TEXT NOT NULL,
-        details TEXT NOT NULL
-    );
-    CREATE INDEX releases_by_path ON releases(path);
-    CREATE INDEX releases_by_generation ON releases(generation);
-    CREATE INDEX files_by_hash ON files(sha256);
-    CREATE TABLE syncs (finished TEXT NOT NULL);
-    CREATE TABLE entities (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE entity_names (name TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (name, id)) WITHOUT ROWID;
-    """,
-    """
-    CREATE TABLE unread_members (
-        key TEXT PRIMARY KEY,
-        path TEXT NOT NULL REFERENCES files(path) ON DELETE CASCADE,
-        failure TEXT NOT NULL,
-        message TEXT NOT NULL
-    ) WITHOUT ROWID;
-    CREATE INDEX unread_members_by_path ON unread_members(path);
-    """,
-)
+_FILE_COLUMNS = ("path", "size", "modified_ns", "sha256", "extractor", "failure", "message")
 
 _FAILURES = """
     SELECT path AS key, path, failure, message FROM files WHERE failure IS NOT NULL
     UNION ALL SELECT key, path, failure, message FROM unread_members
 """
 """Files and members of files that could not be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileState:
-    """A file as it was last read; `failure` says why it, or the rest of it, could not be."""
-
-    path: str
-    size: int
-    modified_ns: int
-    sha256: str
-    extractor: str
-    failure: str | None = None
-    message: str | None = None
 
 
 class Catalogue:
@@ -109,7 +60,7 @@ class Catalogue:
         with _calm():
             connection = connect(path, read_only=read_only)
             try:
-                migrate(connection, _STEPS, WHAT)
+                migrate(connection, STEPS, WHAT)
             except BaseException:
                 connection.close()
                 raise
@@ -123,8 +74,16 @@ class Catalogue:
 
     def files(self) -> dict[str, FileState]:
         """Every file that was looked at, by path."""
-        rows = self._all("SELECT path, size, modified_ns, sha256, extractor, failure, message FROM files")
+        rows = self._all(f"SELECT {', '.join(_FILE_COLUMNS)} FROM files")
         return {row[0]: FileState(*row) for row in rows}
+
+    def file_of(self, key: str) -> FileState:
+        """The file that holds a release; raises ReleaseMissing."""
+        columns = ", ".join(f"files.{name}" for name in _FILE_COLUMNS)
+        statement = f"SELECT {columns} FROM files JOIN releases USING (path) WHERE key = ?"
+        for row in self._all(statement, (key,)):
+            return FileState(*row)
+        raise ReleaseMissing(f"There is no release {key} in this archive.")
 
     def failures(self) -> tuple[Failure, ...]:
         """The files, and members of files, that did not become releases, by key."""
@@ -135,39 +94,25 @@ class Catalogue:
         """SHA-256 to the path of a file with that content."""
         return dict(self._all("SELECT sha256, min(path) FROM files WHERE sha256 != '' GROUP BY sha256"))
 
-    def store(
-        self,
-        readings: Iterable[tuple[FileState, Sequence[Release]]],
-        unread: Mapping[str, Sequence[Failure]] = MappingProxyType({}),
-    ) -> None:
-        """Replace what is known of these files; their releases wait to be indexed. All of them or none.
+    def store(self, parts: Iterable[FilePart]) -> tuple[str, ...]:
+        """Note what was read of these files; their releases wait to be indexed. All of them or none.
 
-        `unread` holds the members that could not be read, by the path of their file.
+        With its last part a file loses what it held before and holds no more: the keys of those releases are
+        returned.
         """
+        lost: list[str] = []
         with _calm(), self._connection:
-            for state, releases in readings:
-                self._connection.execute("DELETE FROM files WHERE path = ?", (state.path,))
-                self._connection.execute(
-                    "INSERT INTO files VALUES (?,?,?,?,?,?,?)",
-                    (
-                        state.path,
-                        state.size,
-                        state.modified_ns,
-                        state.sha256,
-                        state.extractor,
-                        state.failure,
-                        state.message,
-                    ),
-                )
-                for release in releases:
-                    self._insert(state.path, release)
+            for part in parts:
+                self._put_file(part.state)
+                if part.kept:
+                    lost += self._drop_all_but(part.kept, part.state.path)
+                for release in part.releases:
+                    self._put_release(part.state.path, release)
                 self._connection.executemany(
-                    "INSERT INTO unread_members VALUES (?,?,?,?)",
-                    (
-                        (member.key, state.path, member.kind, member.message)
-                        for member in unread.get(state.path, ())
-                    ),
+                    "INSERT OR REPLACE INTO unread_members VALUES (?,?,?,?)",
+                    ((one.key, part.state.path, one.kind, one.message) for one in part.unread),
                 )
+        return tuple(lost)
 
     def touch(self, states: Iterable[FileState]) -> None:
         """Note a new size or time of files whose content is the same."""
@@ -188,7 +133,7 @@ class Catalogue:
         It is written over the old one in a transaction, so that other processes can keep theirs open.
         """
         with _calm(), closing(sqlite3.connect(":memory:")) as fresh:
-            migrate(fresh, _STEPS, WHAT)
+            migrate(fresh, STEPS, WHAT)
             fresh.backup(self._connection)
 
     def note_synced(self, finished: str) -> None:
@@ -234,14 +179,17 @@ class Catalogue:
         raise ReleaseMissing(f"There is no release {key} in this archive.")
 
     def releases(self, keys: Sequence[str]) -> Iterator[Release]:
-        """Those of the releases that are there, whole, in no particular order."""
+        """Those of the releases that are there, whole, in no particular order.
+
+        Dates that only their source settles are read as it does; see `index.facts.order_of_source`.
+        """
         columns = "key, title, text, published, source, languages, details"
-        for row in self._by_keys(columns, keys):
-            yield _read_back(load_release, row)
+        for *row, order in self._by_keys(f"{columns}, day_order", keys):
+            yield with_order(_read_back(load_release, row), _order(order))
 
     def rows(self, keys: Sequence[str]) -> tuple[Row, ...]:
         """What a list shows of these releases, in the order of the keys; missing ones are left out."""
-        columns = "key, title, published, source, languages, format"
+        columns = "key, title, published, source, languages, format, day_order"
         found = {row[0]: _read_back(_row, row) for row in self._by_keys(columns, keys)}
         return tuple(found[key] for key in keys if key in found)
 
@@ -271,6 +219,18 @@ class Catalogue:
         with _calm(), self._connection:
             self._connection.execute("UPDATE releases SET generation = ?", (NOT_INDEXED,))
 
+    # The order of day and month
+
+    def day_orders(self) -> dict[str, DayOrder]:
+        """Which of day and month comes first in each source that shows it."""
+        with _calm():
+            return held_orders(self._connection)
+
+    def settle_day_orders(self) -> None:
+        """Decide these orders by what is known now; releases that read differently wait to be indexed."""
+        with _calm(), self._connection:
+            settle_orders(self._connection, NOT_INDEXED)
+
     # Entities
 
     def entity_ids(self, name: str) -> frozenset[str]:
@@ -285,9 +245,27 @@ class Catalogue:
         """The display name of each id."""
         return dict(self._sliced("SELECT id, name FROM entities WHERE id IN ({})", ids))
 
-    def _insert(self, path: str, release: Release) -> None:
+    def _put_file(self, state: FileState) -> None:
+        # Not INSERT OR REPLACE, which would delete the row and, with it, the releases that stay.
+        assignments = ", ".join(f"{name} = excluded.{name}" for name in _FILE_COLUMNS[1:])
         self._connection.execute(
-            "INSERT INTO releases VALUES (?,?,?,?,?,?,?,?,?,?)",
+            f"INSERT INTO files VALUES (?,?,?,?,?,?,?) ON CONFLICT (path) DO UPDATE SET {assignments}",
+            [getattr(state, name) for name in _FILE_COLUMNS],
+        )
+
+    def _drop_all_but(self, kept: Kept, path: str) -> list[str]:
+        lost = [key for key in self.keys(path) if key not in kept.releases]
+        self._connection.executemany("DELETE FROM releases WHERE key = ?", ((key,) for key in lost))
+        unread = self._all("SELECT key FROM unread_members WHERE path = ?", (path,))
+        self._connection.executemany(
+            "DELETE FROM unread_members WHERE key = ?", (row for row in unread if row[0] not in kept.unread)
+        )
+        return lost
+
+    def _put_release(self, path: str, release: Release) -> None:
+        shown = orders_shown(release)
+        self._connection.execute(
+            "INSERT OR REPLACE INTO releases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
             (
                 release.key,
                 path,
@@ -299,6 +277,9 @@ class Catalogue:
                 release.format,
                 release.text,
                 dump_details(release),
+                DayOrder.DAY_FIRST in shown,
+                DayOrder.MONTH_FIRST in shown,
+                has_open_order(release),
             ),
         )
         for entity in release.entities:
@@ -316,7 +297,8 @@ class Catalogue:
         )
 
     def _by_keys(self, columns: str, keys: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        return self._sliced(f"SELECT {columns} FROM releases WHERE key IN ({{}})", keys)
+        tables = "releases LEFT JOIN day_orders USING (source)"
+        return self._sliced(f"SELECT {columns} FROM {tables} WHERE key IN ({{}})", keys)
 
     def _sliced(self, statement: str, values: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         for start in range(0, len(values), _SLICE):
@@ -340,7 +322,7 @@ def _calm() -> Iterator[None]:
         raise CatalogueDamaged(f"{error} {_REMEDY}") from error
 
 
-def _read_back(make: Callable[..., T], row: tuple[Any, ...]) -> T:
+def _read_back(make: Callable[..., T], row: Sequence[Any]) -> T:
     """What a row was made from; SQLite does not notice wrong bytes inside a text."""
     try:
         return make(*row)
@@ -349,5 +331,20 @@ def _read_back(make: Callable[..., T], row: tuple[Any, ...]) -> T:
         raise CatalogueDamaged(message) from error
 
 
-def _row(key: str, title: str, date: str | None, source: str | None, languages: str, format_: str) -> Row:
-    return Row(key, title, load_date(date), source, load_languages(languages), format_)
+def _row(
+    key: str,
+    title: str,
+    date: str | None,
+    source: str | None,
+    languages: str,
+    format_: str,
+    day_order: str | None,
+) -> Row:
+    published, order = load_date(date), _order(day_order)
+    if published and order:
+        published = date_with_order(published, order)
+    return Row(key, title, published, source, load_languages(languages), format_)
+
+
+def _order(column: str | None) -> DayOrder | None:
+    return DayOrder(column) if column else None

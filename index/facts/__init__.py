@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from index.dates import find_dates
 from index.facts.byline import find_byline
-from index.facts.candidates import candidates, first_value
+from index.facts.kind import find_kind
 from index.facts.language import find_languages
 from index.facts.mentioned import find_mentioned
 from index.facts.order import context_of
@@ -26,9 +26,9 @@ def understand(parsed: Parsed, key: str, sha256: str, extractor: str = "") -> Re
     languages = find_languages(parsed, title)
     dates = find_dates(parsed.text)
     context = context_of(parsed, dates, next(iter(languages.languages), None), origin.source_url)
-    published, contradictions = find_published(parsed, key, origin.source_url, context)
+    published, contradictions = find_published(parsed, key, origin.source_url, context, dates)
     byline, signed = find_byline(parsed, origin)
-    kind, called = first_value(candidates(parsed, "kind"))
+    kind, called = find_kind(parsed, title, titled)
     found = {"title": titled, "byline": signed, "kind": called, "languages": languages.evidence}
     if published:
         found["published"] = published.evidence

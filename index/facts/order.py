@@ -49,7 +49,7 @@ def context_of(
     parsed: Parsed, found: Iterable[DateFound], language: str | None, address: str | None
 ) -> Context:
     """What a release says of the order of day and month: by its own clear dates, its language, its host."""
-    votes = {order for date in found if (order := _order_shown(parsed.text, date))}
+    votes = {order for date in found if (order := order_shown(parsed.text, date))}
     if len(votes) == 1:
         return Context(votes.pop(), "other-dates")
     if votes:
@@ -80,7 +80,7 @@ def settled(date: DateFound, context: Context) -> DateFound:
     return date.chosen(day_first if context.order is DayOrder.DAY_FIRST else month_first)
 
 
-def _order_shown(text: str, date: DateFound) -> DayOrder | None:
+def order_shown(text: str, date: DateFound) -> DayOrder | None:
     """The order that a clear date of numbers alone shows."""
     numbers = _SLASHED.match(text, date.start, date.end)
     if (

@@ -45,6 +45,12 @@ KINDS = {
 }
 """What pages call themselves -> the kind of the release."""
 
+
+def in_one_case(words: str) -> str:
+    """Words in the case of `KINDS`; a pattern that ignores case takes the Turkish ı and İ for an i, too."""
+    return words.casefold().replace("i\u0307", "i").replace("ı", "i")
+
+
 _ADDRESS_LINE = re.compile(
     r"(?P<label>[🔇🔈🔉🔊]\ufe0f?\s*|(?:url|link|source|address|الرابط|رابط|المصدر)\s?:\s*)?(?P<written>\S+)",
     re.IGNORECASE,
@@ -159,7 +165,7 @@ def _release_line(line: str) -> list[RawFact]:
     match = _RELEASE_LINE.fullmatch(line) if len(line) <= _LONGEST_RELEASE_LINE else None
     if not match:
         return []
-    kind = RawFact("kind", KINDS[match["kind"].lower()], "release-line", line)
+    kind = RawFact("kind", KINDS[in_one_case(match["kind"])], "release-line", line)
     rest = match["rest"]
     if not rest:
         return [kind] if " " in match["kind"] else []  # "Report" alone can be a heading

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from index.catalogue import Catalogue, FileState
+from index.catalogue import Catalogue
+from index.catalogue_tables import STEPS
 from index.errors import CatalogueDamaged, ReleaseMissing, StoreDamaged, StoreReadOnly, StoreTooNew
+from index.file_state import FilePart, FileState
 from index.records import Entity, EntityKind, Failure, Release
+from index.sqlite import connect, migrate
 from tests.helpers.releases import a_place, a_release
 
 HOMS = a_place("Homs")
@@ -33,7 +36,23 @@ def a_file(path: str, sha256: str = "abc", failure: str | None = None) -> FileSt
 
 
 def store(catalogue: Catalogue, *releases: Release) -> None:
-    catalogue.store((a_file(release.key, release.sha256), (release,)) for release in releases)
+    catalogue.store(FilePart.whole(a_file(release.key, release.sha256), (release,)) for release in releases)
+
+
+def test_what_an_older_version_kept_is_there_until_it_is_read_again(path: Path) -> None:
+    older = connect(path)
+    migrate(older, STEPS[:2], "the catalogue")
+    with older:
+        older.execute("INSERT INTO files VALUES ('a.txt', 1, 1, 'abc', 'test/1', NULL, NULL)")
+        older.execute(
+            "INSERT INTO releases VALUES ('a.txt', 'a.txt', 1, 'Water', NULL, NULL, '', 'html', '', '{}')"
+        )
+    older.close()
+    catalogue = Catalogue.open(path)
+    try:
+        assert (catalogue.keys(), catalogue.files()["a.txt"].extractor) == (("a.txt",), "test/1")
+    finally:
+        catalogue.close()
 
 
 def test_a_release_comes_back_whole(catalogue: Catalogue) -> None:
@@ -57,8 +76,9 @@ def test_a_missing_release_is_named(catalogue: Catalogue) -> None:
 
 def test_a_file_read_again_replaces_its_releases(catalogue: Catalogue) -> None:
     box = a_file("box.mbox")
-    catalogue.store([(box, [a_release("box.mbox!/1"), a_release("box.mbox!/2")])])
-    catalogue.store([(box, [a_release("box.mbox!/1", title="New")])])
+    assert catalogue.store([FilePart.whole(box, [a_release("box.mbox!/1"), a_release("box.mbox!/2")])]) == ()
+    lost = catalogue.store([FilePart.whole(box, [a_release("box.mbox!/1", title="New")])])
+    assert lost == ("box.mbox!/2",)
     assert catalogue.keys("box.mbox") == ("box.mbox!/1",)
     assert catalogue.release("box.mbox!/1").title == "New"
     assert catalogue.path_of("box.mbox!/1") == "box.mbox"
@@ -71,7 +91,7 @@ def test_rows_come_in_the_order_of_the_keys_without_those_that_are_missing(catal
 
 
 def test_failures_are_listed_with_their_reason(catalogue: Catalogue) -> None:
-    catalogue.store([(a_file("b.pdf", failure="unsupported"), ())])
+    catalogue.store([FilePart.whole(a_file("b.pdf", failure="unsupported"))])
     assert catalogue.failures() == (Failure("b.pdf", "unsupported", "why"),)
     assert catalogue.count() == 0
     assert catalogue.path_of("b.pdf") == "b.pdf"
@@ -81,23 +101,26 @@ def test_members_that_could_not_be_read_stand_beside_the_files(catalogue: Catalo
     box = a_file("b.zip")
     unread = Failure("b.zip!/x.bin", "unsupported", "It is a program.")
     catalogue.store(
-        [(box, [a_release("b.zip!/a.txt")]), (a_file("c.bin", failure="damaged"), ())], {"b.zip": [unread]}
+        [
+            FilePart.whole(box, [a_release("b.zip!/a.txt")], [unread]),
+            FilePart.whole(a_file("c.bin", failure="damaged")),
+        ]
     )
     assert catalogue.failures() == (unread, Failure("c.bin", "damaged", "why"))
     assert catalogue.path_of("b.zip!/x.bin") == "b.zip"
     with pytest.raises(ReleaseMissing, match="It is a program"):
         catalogue.release("b.zip!/x.bin")
-    catalogue.store([(box, [a_release("b.zip!/a.txt")])])
+    catalogue.store([FilePart.whole(box, [a_release("b.zip!/a.txt")])])
     assert [failure.key for failure in catalogue.failures()] == ["c.bin"]
-    catalogue.store([(box, ())], {"b.zip": [unread]})
+    catalogue.store([FilePart.whole(box, (), [unread])])
     catalogue.forget(["b.zip"])
     assert [failure.key for failure in catalogue.failures()] == ["c.bin"]
 
 
 def test_a_store_of_many_is_all_or_nothing(catalogue: Catalogue) -> None:
-    twice = a_release("same.txt")
-    with pytest.raises(sqlite3.IntegrityError):
-        catalogue.store([(a_file("a.txt"), [a_release()]), (a_file("b.txt"), [twice, twice])])
+    not_text = a_release("b.txt", source="\ud800")
+    with pytest.raises(UnicodeEncodeError):
+        store(catalogue, a_release("a.txt"), not_text)
     assert catalogue.files() == {}
 
 
@@ -214,6 +237,7 @@ def test_wrong_bytes_inside_a_column_are_damage(catalogue: Catalogue) -> None:
 
 
 def test_a_file_that_could_not_be_read_is_named_with_the_reason(catalogue: Catalogue) -> None:
-    catalogue.store([(FileState("b.txt", 1, 2, "", "test/1", "damaged", "It holds binary data."), ())])
+    state = FileState("b.txt", 1, 2, "", "test/1", "damaged", "It holds binary data.")
+    catalogue.store([FilePart.whole(state)])
     with pytest.raises(ReleaseMissing, match=r"b\.txt .* could not be read\. It holds binary data\."):
         catalogue.release("b.txt")
