@@ -10,7 +10,9 @@ from index.cli import main as run_command
 from index.days import day_range
 from index.errors import (
     ArchiveBusy,
+    Cancelled,
     DiskFull,
+    FileChanged,
     FolderMissing,
     FolderReadOnly,
     FolderUnreadable,
@@ -28,6 +30,7 @@ from index.fixity import Health
 from index.formats import suffixes
 from index.indexing import Committed, Indexing, IndexingEvent, IndexingFailed
 from index.intake import Action, ImportItem, ImportOutcome, ImportPlan, UndoOutcome
+from index.left_out import Original
 from index.places import places_of, sample_folder, state_root
 from index.records import (
     BLOCK_SEPARATOR,
@@ -71,6 +74,7 @@ __all__ = [
     "BlockKind",
     "Bookmark",
     "BookmarkState",
+    "Cancelled",
     "Card",
     "Committed",
     "Confidence",
@@ -81,6 +85,7 @@ __all__ = [
     "FacetCount",
     "Facets",
     "Failure",
+    "FileChanged",
     "FolderMissing",
     "FolderReadOnly",
     "FolderUnreadable",
@@ -96,6 +101,7 @@ __all__ = [
     "Mark",
     "MarkKind",
     "Mention",
+    "Original",
     "PartialDate",
     "Precision",
     "Progress",

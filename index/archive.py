@@ -15,6 +15,7 @@ from index.fixity import Health, compare_files
 from index.folder import path_of
 from index.intake import ImportOutcome, ImportPlan, UndoOutcome, perform_import, plan_import, undo_import
 from index.isolation import reading_apart
+from index.left_out import Original
 from index.locking import held
 from index.notebook import Notebook, anchor, reanchor, timestamp
 from index.places import Places, places_of
@@ -213,6 +214,18 @@ class Archive:
     def release(self, key: str) -> Release:
         """One release as it was understood; raises ReleaseMissing."""
         return self._stores.catalogue.release(key)
+
+    def original(self, key: str) -> Original:
+        """The file that a release was read from; raises ReleaseMissing."""
+        file = self._stores.catalogue.file_of(key)
+        return Original(key, path_of(self.folder, file.path), file.path, file.sha256)
+
+    def left_out(self, key: str) -> tuple[str, ...]:
+        """The paragraphs of a release's file that are no part of its text; the file is read again.
+
+        Raises ReleaseMissing, FileChanged and Refused.
+        """
+        return self.original(key).left_out()
 
     def failures(self) -> tuple[Failure, ...]:
         """The files that did not become releases, with the reason."""

@@ -38,6 +38,12 @@ class ReleaseMissing(SijillError):
     kind = "release-missing"
 
 
+class FileChanged(SijillError):
+    """A file is not the one any more that was read."""
+
+    kind = "file-changed"
+
+
 class StoreTooNew(SijillError):
     """A store was written by a newer version of the program."""
 

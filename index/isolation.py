@@ -1,15 +1,14 @@
 """Reads files in child processes, so that a hostile or damaged file can only end the child that reads it.
 
 Children are spawned, live long, and get several files ahead so that neither side waits for the other. What
-comes out of a file is sent release by release, so that a large container may take its time. The first file
-without an answer is the one a child is at: when the child dies or is too slow, that file bears the blame,
-keeps what was read of it, and the rest goes to a new child.
+comes out of a file is sent release by release and handed on in parts, so that a large container may take its
+time and shows how far it is. The first file without an answer is the one a child is at: when the child dies
+or is too slow, that file bears the blame, keeps what was read of it, and the rest goes to a new child.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import multiprocessing
 import os
 import signal
@@ -23,8 +22,9 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from index.errors import RefusalKind, Refused
-from index.reading import Fault, Found, explain, read
-from index.records import Failure, Release
+from index.file_reading import Reader, Reading, Task, opened
+from index.reading import Found, read
+from index.records import Failure
 
 SECONDS_PER_FILE = 30.0
 """What a file may take, and in a container each release."""
@@ -34,62 +34,28 @@ SECONDS_PER_MEGABYTE = 10.0
 SECONDS_IN_ALL = 7200.0
 """What the largest container may take, however steadily its releases come."""
 
-BYTES_PER_FILE = 200_000_000
 MEMORY_PER_CHILD = 3_000_000_000
 """Address space in bytes, where the system can limit it (Linux; others rely on the other limits)."""
 
+MOST_IN_A_PART = 250
+"""Releases of a container that are handed on together; fewer when they come slowly."""
+SECONDS_PER_PART = 1.0
+
 _AHEAD = 8
 _POLITENESS = 5
-_CHUNK = 1 << 20
-
-Reader = Callable[[str, bytes], Iterable[Found]]
+_GLANCE = 0.25
+"""Seconds after which a reading that shows nothing looks whether it was cancelled."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What became of one file: its releases, and what could not be read of it.
+class _Begun:
+    """What a child sends before anything that comes out of a file."""
 
-    `sha256` is empty when the bytes could not be read whole; `fault` is a traceback of this program's own.
-    """
-
-    key: str
     sha256: str
-    releases: tuple[Release, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    fault: str = ""
-
-    @classmethod
-    def of(cls, key: str, sha256: str, found: Iterable[Found]) -> Reading:
-        """Sort what came out of a file."""
-        found = tuple(found)
-        return cls(
-            key,
-            sha256,
-            tuple(one for one in found if isinstance(one, Release)),
-            tuple(one for one in found if isinstance(one, Failure)),
-            "\n".join(one.traceback for one in found if isinstance(one, Fault)),
-        )
-
-    @property
-    def failure(self) -> Failure | None:
-        """Why the file, or the rest of it, could not be read; None where at most members could not be."""
-        return next((failure for failure in self.failures if failure.key == self.key), None)
-
-    @property
-    def unread_members(self) -> tuple[Failure, ...]:
-        """The members that could not be read."""
-        return tuple(failure for failure in self.failures if failure.key != self.key)
 
 
-@dataclass(frozen=True, slots=True)
 class _Done:
     """What a child sends after everything that came out of a file."""
-
-    sha256: str
-
-
-Task = tuple[str, Path | bytes]
-"""A file's key and where it lies, or what it holds."""
 
 
 def read_all(
@@ -101,7 +67,7 @@ def read_all(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Generator[Reading, None, None]:
     """Read every file in children and yield what became of each: with one child in the order of the tasks,
-    with several as the answers come.
+    with several as the answers come. A large container comes in parts.
 
     `reader` must be importable by its name in a new process. Closing the iterator ends the children, and so
     does cancelling, in the middle of a container too; what it was at is read anew the next time.
@@ -125,10 +91,14 @@ def reading_apart(*, seconds: float = SECONDS_PER_FILE, reader: Reader = read) -
 
     def read_one(key: str, data: bytes) -> Iterable[Found]:
         child.take_from(deque([(key, data)]))
-        reading = next(_until_answered(child, seconds))
-        if reading.failure and not reading.releases:
-            raise Refused(RefusalKind(reading.failure.kind), reading.failure.message)
-        return (*reading.releases, *reading.failures)
+        parts = tuple(_until_answered(child, seconds))
+        found: list[Found] = []
+        for part in parts:
+            found += [*part.releases, *part.failures]
+        failure = parts[-1].failure
+        if failure and not any(part.releases for part in parts):
+            raise Refused(RefusalKind(failure.kind), failure.message)
+        return found
 
     try:
         yield read_one
@@ -144,13 +114,14 @@ def _until_answered(child: _Child, seconds: float) -> Iterator[Reading]:
 def _answers(crew: list[_Child], waiting: deque[Task], seconds: float) -> Iterator[Reading]:
     """The answers that are there, or the blame for a child that died or took too long."""
     busy = {child.connection: child for child in crew if child.tasks}
-    ready = wait(list(busy), timeout=min(child.patience(seconds) for child in busy.values()))
+    patience = min(child.patience(seconds) for child in busy.values())
+    ready = wait(list(busy), timeout=min(patience, _GLANCE))
     for connection in ready:
         reading = busy[connection].receive(waiting)  # type: ignore[index]
         if reading:
             yield reading
     for child in crew:
-        if child.tasks and child.connection not in ready and child.patience(seconds) <= 0:
+        if child.tasks and child.is_overdue(seconds):
             yield child.give_up(waiting, seconds)
 
 
@@ -171,12 +142,20 @@ class _Child:
         )
         self._process.start()
         theirs.close()
-        self._began = self._since = time.monotonic()
+        self._sha256 = ""
+        self._began = self._since = self._handed_on = time.monotonic()
 
     def patience(self, seconds: float) -> float:
         """How many seconds the file it is at still has to show something."""
         until = min(self._since + self._allowed(seconds), self._began + SECONDS_IN_ALL)
         return max(0.0, until - time.monotonic())
+
+    def is_overdue(self, seconds: float) -> bool:
+        """Whether nothing came in time: an answer that only waits for whoever took long with others did."""
+        return self._is_at_its_end() or (self.patience(seconds) <= 0 and not wait([self.connection], 0))
+
+    def _is_at_its_end(self) -> bool:
+        return time.monotonic() >= self._began + SECONDS_IN_ALL
 
     def _allowed(self, seconds: float) -> float:
         _, source = self.tasks[0]
@@ -193,7 +172,10 @@ class _Child:
                 self.connection.send(task)
 
     def receive(self, waiting: deque[Task]) -> Reading | None:
-        """What became of a file, None while more is to come; a child that died was ended by its file."""
+        """What became of a file or of a part of it, None while there is too little to tell.
+
+        A child that died was ended by its file.
+        """
         try:
             answer = self.connection.recv()
         except (EOFError, OSError):
@@ -201,17 +183,28 @@ class _Child:
             message = f"Reading it ended the reading process ({_how(self._process.exitcode)})."
             return self._blame(waiting, RefusalKind.DAMAGED, message)
         self._since = time.monotonic()
-        if not isinstance(answer, _Done):
-            self._found.append(answer)
-            return None
-        self._began = self._since
-        key, _ = self.tasks.popleft()
-        return self._reading(key, answer.sha256)
+        match answer:
+            case _Begun():
+                self._sha256, self._handed_on = answer.sha256, self._since
+            case _Done():
+                self._began = self._since
+                key, _ = self.tasks.popleft()
+                return self._hand_on(key)
+            case _:
+                self._found.append(answer)
+                if self._is_a_part():
+                    return self._hand_on(self.tasks[0][0], goes_on=True)
+        return None
+
+    def _is_a_part(self) -> bool:
+        """Whether what was found should not wait for the rest; a file with one release never has parts."""
+        count = len(self._found)
+        is_late = time.monotonic() - self._handed_on >= SECONDS_PER_PART
+        return count >= MOST_IN_A_PART or (count > 1 and is_late)
 
     def give_up(self, waiting: deque[Task], seconds: float) -> Reading:
         """End a child that is too slow and name the file it was at."""
-        is_at_its_end = time.monotonic() >= self._began + SECONDS_IN_ALL
-        limit = SECONDS_IN_ALL if is_at_its_end else self._allowed(seconds)
+        limit = SECONDS_IN_ALL if self._is_at_its_end() else self._allowed(seconds)
         message = f"Reading it took longer than {limit:.0f} seconds and was stopped."
         return self._blame(waiting, RefusalKind.TIMED_OUT, message)
 
@@ -222,11 +215,13 @@ class _Child:
         self.tasks.clear()
         self._start()
         self._found.append(Failure(key, refusal, message))
-        return self._reading(key, "")
+        self._sha256 = ""
+        return self._hand_on(key)
 
-    def _reading(self, key: str, sha256: str) -> Reading:
+    def _hand_on(self, key: str, *, goes_on: bool = False) -> Reading:
         found, self._found = self._found, []
-        return Reading.of(key, sha256, found)
+        self._handed_on = time.monotonic()
+        return Reading.of(key, self._sha256, found, goes_on=goes_on)
 
     def end(self) -> None:
         """End the process now; what it was at is lost."""
@@ -251,7 +246,7 @@ def _how(exit_code: int | None) -> str:
     return f"exit code {exit_code}"
 
 
-def _serve(connection: Connection[Found | _Done, Task], reader: Reader) -> None:
+def _serve(connection: Connection[_Begun | Found | _Done, Task], reader: Reader) -> None:
     """The child's life: answer for one file after the other until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends its children
     _limit_memory()
@@ -260,8 +255,11 @@ def _serve(connection: Connection[Found | _Done, Task], reader: Reader) -> None:
     with contextlib.suppress(EOFError, OSError):  # the parent is gone
         while True:
             key, source = connection.recv()
-            reading = read_file(key, source, reader, connection.send)
-            connection.send(_Done(reading.sha256))
+            sha256, found = opened(key, source, reader)
+            connection.send(_Begun(sha256))
+            for one in found:
+                connection.send(one)
+            connection.send(_Done())
 
 
 def _limit_memory() -> None:
@@ -270,51 +268,3 @@ def _limit_memory() -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_PER_CHILD, MEMORY_PER_CHILD))
-
-
-def read_file(
-    key: str, source: Path | bytes, reader: Reader = read, tell: Callable[[Found], None] = lambda _: None
-) -> Reading:
-    """Read one file in this process and say what became of it; nothing a file holds makes this raise.
-
-    `tell` hears of everything that comes out of the file as soon as it is there.
-    """
-    data = _loaded(key, source)
-    found: list[Found] = []
-    for one in (data,) if isinstance(data, Failure) else _found_in(key, data, reader):
-        found.append(one)
-        tell(one)
-    sha256 = "" if isinstance(data, Failure) else hashlib.sha256(data).hexdigest()
-    return Reading.of(key, sha256, found)
-
-
-def _found_in(key: str, data: bytes, reader: Reader) -> Iterator[Found]:
-    try:
-        yield from reader(key, data)
-    except Exception as error:  # noqa: BLE001 - one file must not end the reading of all others
-        yield from explain(key, error)
-
-
-def _loaded(key: str, source: Path | bytes) -> bytes | Failure:
-    """The bytes of a file, or why they cannot be had."""
-    try:
-        return source if isinstance(source, bytes) else _bytes_of(source)
-    except Refused as refused:
-        return Failure(key, refused.kind, str(refused))
-    except FileNotFoundError:
-        return Failure(key, RefusalKind.UNREADABLE, "It vanished before it could be read.")
-    except OSError as error:
-        return Failure(key, RefusalKind.UNREADABLE, f"It cannot be read ({error.strerror or error}).")
-
-
-def _bytes_of(path: Path) -> bytes:
-    with path.open("rb") as file:
-        parts: list[bytes] = []
-        size = 0
-        while part := file.read(_CHUNK):
-            size += len(part)
-            if size > BYTES_PER_FILE:
-                limit = BYTES_PER_FILE // 1_000_000
-                raise Refused(RefusalKind.TOO_LARGE, f"It is larger than {limit} megabytes.")
-            parts.append(part)
-    return b"".join(parts)

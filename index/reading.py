@@ -18,7 +18,7 @@ from index.formats.limits import DEEPEST, Budget, Exhausted, check_member
 from index.members import MemberKeys
 from index.records import Failure, Release
 
-EXTRACTOR = "sijill-text/2"
+EXTRACTOR = "sijill-text/3"
 """Recorded with every release; raised whenever the same file would yield another text or other offsets."""
 
 
@@ -29,7 +29,14 @@ class Fault:
     traceback: str
 
 
-Found = Release | Failure | Fault
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What is no part of a release's text, as paragraphs in order; see `index.left_out`."""
+
+    paragraphs: tuple[str, ...]
+
+
+Found = Release | Failure | Fault | LeftOut
 """What comes out of a file, one at a time."""
 
 

@@ -365,11 +365,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a piece of long work is; `total` is 0 while it is not known."""
+    """How far a piece of long work is; `total` is 0 while it is not known.
+
+    `within` is how many releases were read of the large containers that are not at their end yet.
+    """
 
     stage: str
     done: int
     total: int
+    within: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,20 @@ from __future__ import annotations
 import logging
 import os
 import time
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
-from index.catalogue import Catalogue, FileState
+from index.catalogue import Catalogue
 from index.errors import DiskFull, RefusalKind
+from index.facts.order_of_source import with_order
+from index.file_reading import Reading
+from index.file_state import FilePart, FileState, Kept
 from index.folder import FoundFile, Scan, path_of, scan
-from index.isolation import Reading, read_all
+from index.isolation import read_all
 from index.notebook import reanchor, timestamp
 from index.places import Places
 from index.reading import EXTRACTOR
@@ -27,7 +31,7 @@ from index.records import Failure, Progress, Release, SyncReport
 from index.stores import Stores
 
 GROUP = 50
-"""Files that are stored in one transaction of the catalogue."""
+"""Files, or releases of a container, that are stored in one transaction of the catalogue."""
 
 FIRST_BATCH = 250
 """Files in the first batch: few, so that something can be searched within seconds. Each next one doubles."""
@@ -39,6 +43,9 @@ MANY = 4000
 
 LARGEST_REBUILD = 20_000
 """Releases in a batch then."""
+
+UNFINISHED = ""
+"""The extractor of a file that was not read to its end: the next sync reads it again."""
 
 _RETRIED = frozenset({RefusalKind.UNREADABLE, RefusalKind.TIMED_OUT})
 """Failures whose cause may lie outside the file, so that an unchanged file whose bytes could not be had, or
@@ -82,6 +89,7 @@ def sync(
     work.read_files(plan)
     if not cancelled():
         work.forget(plan.gone)
+        work.settle_dates()
         stores.catalogue.note_synced(timestamp())
         work.tidy()
     return SyncReport(
@@ -137,6 +145,8 @@ class _Work:
         self._report = report
         self._cancelled = cancelled
         self._committed = committed
+        self._kept: defaultdict[str, Kept] = defaultdict(Kept)
+        self._day_orders = stores.catalogue.day_orders()
         self.read = self.moved = self.indexed = 0
         self.notices: list[str] = []
 
@@ -173,7 +183,7 @@ class _Work:
         size = FIRST_BATCH
         with closing(read_all(tasks, children=_children(), cancelled=self._cancelled)) as readings:
             groups = _grouped(self._reported(readings, len(files)), GROUP)
-            while self._index(islice(groups, size // GROUP), files, gone) and not self._cancelled():
+            while self._index(groups, size, files, gone) and not self._cancelled():
                 size = min(size * 2, LARGEST_BATCH)
 
     def forget(self, gone: Sequence[str]) -> None:
@@ -182,6 +192,11 @@ class _Work:
         self._remove(keys)
         self._stores.catalogue.forget(gone)
         self._reanchor(dict.fromkeys(keys))
+
+    def settle_dates(self) -> None:
+        """Read the dates that only their source settles as it does now, and index anew what this changes."""
+        self._stores.catalogue.settle_day_orders()
+        self.reconcile()
 
     def tidy(self) -> None:
         """Make few segments of many; what was asked for is done already, so a full disk is only told."""
@@ -193,28 +208,46 @@ class _Work:
             self.notices.append(f"The index could not be put in order. {error}")
 
     def _reported(self, readings: Iterator[Reading], total: int) -> Iterator[Reading]:
-        for number, reading in enumerate(readings, start=1):
+        done = 0
+        under_way: Counter[str] = Counter()
+        for reading in readings:
             if self._cancelled():
                 return
-            self._report(Progress("reading", number, total))
+            if reading.goes_on:
+                under_way[reading.key] += len(reading.releases)
+            else:
+                del under_way[reading.key]
+                done += 1
+            self._report(Progress("reading", done, total, under_way.total()))
             yield reading
 
     def _index(
-        self, groups: Iterator[Sequence[Reading]], files: dict[str, FoundFile], gone: dict[str, str]
+        self,
+        groups: Iterator[Sequence[Reading]],
+        size: int,
+        files: dict[str, FoundFile],
+        gone: dict[str, str],
     ) -> bool:
-        """One batch: groups are stored and indexed, then the index commits; False when there are none."""
+        """One batch: groups of about `size` files or releases are stored and indexed, then the index commits.
+
+        False when there are none.
+        """
         first = next(groups, None)
         if first is None:
             return False
         added: list[str] = []
+        taken = 0
         with self._stores.engine.batch() as batch:
             for group in chain([first], groups):
                 changed = self._store(group, files, gone)
                 for key in changed.lost:
                     batch.remove(key)
                 for release in changed.releases:
-                    batch.add(release)
+                    batch.add(with_order(release, self._day_orders.get(release.source or "")))
                     added.append(release.key)
+                taken += sum(map(_weight, group))
+                if taken >= size:
+                    break
         self._mark(added)
         return True
 
@@ -224,21 +257,27 @@ class _Work:
         for reading in group:
             if reading.fault:
                 _log.error("reading %s failed:\n%s", reading.key, reading.fault)
-        states = {reading.key: _state(files[reading.key], reading) for reading in group}
-        changed = [reading for reading in group if not self._is_only_touched(reading)]
-        before = {key for reading in changed for key in catalogue.keys(reading.key)}
-        catalogue.touch(states.values())
-        catalogue.store(
-            [(states[reading.key], reading.releases) for reading in changed],
-            {reading.key: reading.unread_members for reading in changed},
-        )
-        releases = {release.key: release for reading in changed for release in reading.releases}
-        lost = before - releases.keys()
-        self._note_first_seen(changed)
-        self._follow_moves(changed, gone)
+        parts = [(reading, self._part(reading, files[reading.key])) for reading in group]
+        changed = [(reading, part) for reading, part in parts if not self._is_only_touched(reading)]
+        catalogue.touch(part.state for _, part in parts if part.kept)
+        lost = catalogue.store(part for _, part in changed)
+        readings = [reading for reading, _ in changed]
+        releases = {release.key: release for reading in readings for release in reading.releases}
+        self._note_first_seen(readings)
+        self._follow_moves(readings, gone)
         self._reanchor(dict.fromkeys(lost) | releases)
-        self.read += len(changed)
-        return _Changed(tuple(releases.values()), tuple(lost))
+        self.read += sum(not reading.goes_on for reading in readings)
+        return _Changed(tuple(releases.values()), lost)
+
+    def _part(self, reading: Reading, file: FoundFile) -> FilePart:
+        """What the catalogue is told; with the last part of a file also all that the file holds."""
+        kept = self._kept[reading.key]
+        kept.releases.update(release.key for release in reading.releases)
+        kept.unread.update(failure.key for failure in reading.unread_members)
+        if not reading.goes_on:
+            del self._kept[reading.key]
+        state = _state(file, reading)
+        return FilePart(state, reading.releases, reading.unread_members, None if reading.goes_on else kept)
 
     def _is_only_touched(self, reading: Reading) -> bool:
         """Whether a file got a new time but holds what it held, read by the same extractor."""
@@ -303,15 +342,26 @@ def _state(file: FoundFile, reading: Reading) -> FileState:
         size=file.size,
         modified_ns=file.modified_ns,
         sha256=reading.sha256,
-        extractor=EXTRACTOR,
+        extractor=UNFINISHED if reading.goes_on else EXTRACTOR,
         failure=failure.kind if failure else None,
         message=failure.message if failure else None,
     )
 
 
-def _grouped(items: Iterator[Reading], size: int) -> Iterator[Sequence[Reading]]:
-    while group := tuple(islice(items, size)):
-        yield group
+def _grouped(readings: Iterator[Reading], size: int) -> Iterator[Sequence[Reading]]:
+    """Groups of so many files, or with so many releases of containers."""
+    group: list[Reading] = []
+    for reading in readings:
+        group.append(reading)
+        if sum(map(_weight, group)) >= size:
+            yield tuple(group)
+            group = []
+    if group:
+        yield tuple(group)
+
+
+def _weight(reading: Reading) -> int:
+    return max(1, len(reading.releases))
 
 
 def _children() -> int:

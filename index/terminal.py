@@ -60,7 +60,8 @@ class Terminal:
             return
         stage = _STAGES.get(progress.stage, progress.stage)
         figure = f" {progress.done:,} of {progress.total:,}" if progress.total else ""
-        print(f"\r\x1b[K{stage}{figure}", end="", file=self._progress, flush=True)
+        within = f", {progress.within:,} releases within the next" if progress.within else ""
+        print(f"\r\x1b[K{stage}{figure}{within}", end="", file=self._progress, flush=True)
 
     def end_progress(self) -> None:
         """Take the progress line away."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -11,9 +12,10 @@ from pathlib import Path
 from index.commands.common import a_path, exit_code, print_json
 from index.commands.show import print_release
 from index.exchange import failure_json, read_json
+from index.file_reading import Reading
 from index.folder import key_of
 from index.intake import gather
-from index.isolation import Reading, read_all
+from index.isolation import read_all
 from index.records import Failure
 from index.terminal import Terminal
 
@@ -34,9 +36,12 @@ def run(arguments: argparse.Namespace) -> int:
     tell = _tell_programs if arguments.jsonl else partial(_tell_people, terminal)
     for failure in failures:
         tell(failure.key, Reading(failure.key, "", failures=(failure,)))
-    for (_, path), reading in zip(tasks, read_all(tasks), strict=True):
-        tell(str(path), reading)
+    paths = deque(str(path) for _, path in tasks)
+    for reading in read_all(tasks):
+        tell(paths[0], reading)
         failures += reading.failures
+        if not reading.goes_on:
+            paths.popleft()
     return exit_code(failures)
 
 

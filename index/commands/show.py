@@ -7,7 +7,9 @@ import argparse
 from index.commands.common import DONE, add_folder, add_json, indexed, print_json
 from index.exchange import read_json, spans_json
 from index.records import Query, Release, Span
-from index.terminal import Terminal, date_text, visible
+from index.terminal import Terminal, date_text, harmless, visible
+
+_NOTHING_LEFT_OUT = "Nothing: all that the file says is in the text above."
 
 HELP = "show one release, with the hits of a question marked"
 
@@ -17,6 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_folder(parser)
     parser.add_argument("path", metavar="PATH", help="the release's path in the archive, as search prints it")
     parser.add_argument("--query", default="", metavar="Q", help="mark what makes the release match")
+    parser.add_argument(
+        "--left-out", action="store_true", help="add what is no part of the text: menus, notices, footers"
+    )
     add_json(parser)
 
 
@@ -26,11 +31,21 @@ def run(arguments: argparse.Namespace) -> int:
     with indexed(arguments, terminal) as archive:
         release = archive.release(arguments.path)
         spans = archive.marks(Query(text=arguments.query), release) if arguments.query else ()
+        left_out = archive.left_out(arguments.path) if arguments.left_out else None
     if arguments.json:
-        print_json({**read_json(arguments.path, release), "spans": spans_json(spans)})
+        beside = {} if left_out is None else {"left_out": left_out}
+        print_json({**read_json(arguments.path, release), "spans": spans_json(spans), **beside})
     else:
         print_release(release, spans, terminal)
+        if left_out is not None:
+            print_left_out(left_out, terminal)
     return DONE
+
+
+def print_left_out(paragraphs: tuple[str, ...], terminal: Terminal) -> None:
+    """What is no part of a release's text, below it and told apart from it."""
+    terminal.line("\n--- Left out of the text ---\n")
+    terminal.line(harmless("\n\n".join(paragraphs or (_NOTHING_LEFT_OUT,))))
 
 
 def print_release(release: Release, spans: tuple[Span, ...], terminal: Terminal) -> None:
@@ -42,6 +57,7 @@ def print_release(release: Release, spans: tuple[Span, ...], terminal: Terminal)
         "Publisher": release.publisher,
         "Address": release.source_url,
         "By": release.byline,
+        "Kind": release.kind,
         "Language": ", ".join(release.languages),
         "File": release.key,
     }

@@ -17,7 +17,7 @@ from index.formats.limits import check_length
 from index.formats.mail import EmlFormat, MboxFormat, MhtmlFormat, MsgFormat
 from index.formats.markdown import MarkdownFormat
 from index.formats.odt import OdtFormat
-from index.formats.parsed import Format, Member, Parsed, RawFact
+from index.formats.parsed import Format, Member, Parsed, RawFact, Selective
 from index.formats.pdf import PdfFormat
 from index.formats.rtf import RtfFormat
 from index.formats.tables_csv import CsvFormat
@@ -26,7 +26,17 @@ from index.formats.text import TextFormat
 from index.formats.warc import WarcFormat
 from index.formats.zip_archives import WaczFormat, ZipFormat
 
-__all__ = ["FORMATS", "Format", "Member", "Parsed", "RawFact", "parse", "parse_member", "suffixes"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Member",
+    "Parsed",
+    "RawFact",
+    "left_out",
+    "parse",
+    "parse_member",
+    "suffixes",
+]
 
 FORMATS: tuple[Format, ...] = (
     PdfFormat(),
@@ -59,11 +69,21 @@ def suffixes() -> tuple[str, ...]:
 
 def parse(name: str, data: bytes) -> Parsed:
     """Read a file by its content, else by its name. Raises Refused, with kind and sentence."""
-    format = _by_content(data) or _by_name(name, data)
-    if not data:
-        raise Refused(RefusalKind.UNREADABLE, "The file is empty.")
+    format = _recognised(name, data)
     try:
         return _checked(format.parse(data))
+    except NotText:
+        raise not_text(name) from None
+
+
+def left_out(name: str, data: bytes) -> tuple[str, ...]:
+    """What reading a file passes over, as paragraphs in order: menus and footers of a page, running heads of
+    a PDF. Empty where all of a file is its text. Raises Refused where it cannot be read."""
+    format = _recognised(name, data)
+    if not isinstance(format, Selective):
+        return ()
+    try:
+        return format.left_out(data)
     except NotText:
         raise not_text(name) from None
 
@@ -76,6 +96,14 @@ def parse_member(member: Member, key: str) -> Parsed:
         return _checked(member.content)
     parsed = parse(member.read_as or key, member.content)
     return replace(parsed, metadata=(*member.metadata, *parsed.metadata)) if member.metadata else parsed
+
+
+def _recognised(name: str, data: bytes) -> Format:
+    """The format of a file by its content, else by its name. Raises Refused for an empty or unknown one."""
+    format = _by_content(data) or _by_name(name, data)
+    if not data:
+        raise Refused(RefusalKind.UNREADABLE, "The file is empty.")
+    return format
 
 
 def _by_content(data: bytes) -> Format | None:

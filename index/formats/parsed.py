@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from index.errors import Refused
 from index.records import Block
@@ -78,3 +78,11 @@ class Format(Protocol):
 
     def parse(self, data: bytes, /) -> Parsed:
         """Read a file. Raises Refused, or NotText where it is binary."""
+
+
+@runtime_checkable
+class Selective(Protocol):
+    """A format that does not take all of a file's text, and can show the rest."""
+
+    def left_out(self, data: bytes, /) -> tuple[str, ...]:
+        """What `parse` passes over, as paragraphs in order. Raises what `parse` raises."""

@@ -13,7 +13,9 @@ from index.errors import RefusalKind, Refused
 from index.formats.addresses import web_address
 from index.formats.composing import compose, tidy
 from index.formats.encoding import clean
-from index.formats.html import HtmlFormat
+from index.formats.first_words import first_words
+from index.formats.html import HtmlFormat, read_page
+from index.formats.page import all_blocks
 from index.formats.parsed import Parsed, RawFact
 from index.formats.plain import lines_of, read_paragraphs
 
@@ -113,8 +115,9 @@ def row(table: Table, values: Mapping[str, Any]) -> Parsed | None:
         return None
     parsed = _read(table.format, body)
     warnings = tuple(filter(None, [table.warning, *parsed.warnings]))
-    more = [fact for fact in parsed.metadata if fact.field != "title"]
-    return Parsed(table.format, parsed.text, parsed.blocks, (*facts, *more), warnings)
+    facts += [fact for fact in parsed.metadata if fact.field != "title"]
+    facts += first_words(parsed.text, parsed.blocks, facts)
+    return Parsed(table.format, parsed.text, parsed.blocks, tuple(facts), warnings)
 
 
 def body_of(values: Mapping[str, Any], columns: Columns) -> str:
@@ -147,8 +150,11 @@ def _inside(value: Any) -> str:
 
 
 def _read(format: str, body: str) -> Parsed:
+    """The text of a body: all of what is written in HTML, but of a whole page its main part."""
     if _MARKUP.search(body):
-        return HtmlFormat().parse(body.encode("utf-8-sig"))
+        data = body.encode("utf-8-sig")
+        page = HtmlFormat()
+        return page.parse(data) if page.accepts("", data) else read_page(data, all_blocks)
     text, blocks = compose(read_paragraphs(lines_of(body)))
     return Parsed(format, text, blocks)
 

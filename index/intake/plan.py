@@ -8,11 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from index.errors import RefusalKind
+from index.file_reading import Reader, Reading, read_file
 from index.folder import key_of, path_of
 from index.intake.copying import sha256_of
 from index.intake.naming import FreeNames, portable_name
 from index.intake.sources import Source, gather
-from index.isolation import Reader, Reading, read_file
 from index.places import require_folder
 from index.records import Failure, PartialDate, Progress
 

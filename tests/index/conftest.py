@@ -10,12 +10,12 @@ import pytest
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.isolation import Reading, Task
+    from index.file_reading import Reading, Task
     from tests.helpers.shell import Shell
 
 
 def _read_here(tasks: Iterable[Task], **_: object) -> Generator[Reading, None, None]:
-    from index.isolation import read_file
+    from index.file_reading import read_file
 
     for key, path in tasks:
         yield read_file(key, path)

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from index import isolation
 from index.errors import Refused
-from index.isolation import Reading, read_all, read_file, reading_apart
+from index.file_reading import Reading, read_file
+from index.isolation import read_all, reading_apart
 from tests.helpers.readers import by_content
 
 
-def readings(folder: Path, contents: dict[str, str], *, children: int = 1) -> dict[str, Reading]:
+def readings(
+    folder: Path, contents: dict[str, str], *, children: int = 1, seconds: float = 60
+) -> dict[str, Reading]:
     """What became of files with these contents, read in children."""
     for name, content in contents.items():
         (folder / name).write_text(content)
     tasks = [(name, folder / name) for name in contents]
-    found = list(read_all(tasks, children=children, seconds=8, reader=by_content))
+    found = list(read_all(tasks, children=children, seconds=seconds, reader=by_content))
     assert len(found) == len(tasks)
     return {reading.key: reading for reading in found}
 
@@ -32,7 +38,7 @@ def test_files_become_releases_with_the_hash_of_their_bytes(folder: Path) -> Non
 @pytest.mark.slow
 def test_a_file_that_kills_or_hangs_its_process_bears_the_blame_alone(folder: Path) -> None:
     contents = {"a": "one", "b": "die", "c": "two", "d": "hang", "e": "three"}
-    found = readings(folder, contents)
+    found = readings(folder, contents, seconds=8)
     assert list(found) == list(contents)
     kinds = {key: reading.failure.kind for key, reading in found.items() if reading.failure}
     assert kinds == {"b": "damaged", "d": "timed-out"}
@@ -105,7 +111,7 @@ def test_a_file_that_may_not_be_read_says_why(folder: Path, monkeypatch: pytest.
 
 
 def test_a_file_of_too_many_bytes_is_not_read_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolation, "BYTES_PER_FILE", 3)
+    monkeypatch.setattr("index.file_reading.BYTES_PER_FILE", 3)
     (folder / "a").write_text("four")
     reading = read_file("a", folder / "a", by_content)
     assert reading.failure is not None
@@ -134,10 +140,35 @@ def test_leaving_in_the_middle_ends_the_children(folder: Path) -> None:
         next(under_way)
 
 
-def test_cancelling_does_not_wait_for_the_end_of_a_container(folder: Path) -> None:
-    (folder / "a").write_text("one\ntwo\nhang")
+def test_cancelling_does_not_wait_for_a_file_that_shows_nothing(folder: Path) -> None:
+    (folder / "a").write_text("one\nhang")
     answers = iter([False, False, True])
     assert list(read_all([("a", folder / "a")], reader=by_content, cancelled=lambda: next(answers))) == []
+
+
+def test_a_large_container_comes_in_parts_that_know_their_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolation, "MOST_IN_A_PART", 2)
+    large = b"1\n2\n3\nunread\n5"
+    parts = list(read_all([("a", large), ("b", b"6")], reader=by_content))
+    found = [(part.key, len(part.releases), len(part.failures), part.goes_on) for part in parts]
+    assert found == [("a", 2, 0, True), ("a", 1, 1, True), ("a", 1, 0, False), ("b", 1, 0, False)]
+    assert {part.sha256 for part in parts if part.key == "a"} == {read_file("a", large).sha256}
+
+
+def test_a_slow_container_does_not_wait_for_a_full_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolation, "SECONDS_PER_PART", 0.0)
+    parts = list(read_all([("a", b"1\n2\n3")], reader=by_content))
+    assert [(len(part.releases), part.goes_on) for part in parts] == [(2, True), (1, False)]
+
+
+def test_what_ends_its_process_after_some_parts_bears_the_blame_in_the_last(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(isolation, "MOST_IN_A_PART", 2)
+    first, last = read_all([("a", b"1\n2\n3\ndie")], reader=by_content)
+    assert (len(first.releases), first.goes_on, first.failure) == (2, True, None)
+    assert (len(last.releases), last.goes_on, last.sha256) == (1, False, "")
+    assert last.failure is not None
 
 
 def test_a_container_may_take_its_time_but_not_for_ever(
@@ -147,6 +178,37 @@ def test_a_container_may_take_its_time_but_not_for_ever(
     (found,) = read_all([("a", b"one")], reader=by_content)
     assert found.failure is not None
     assert (found.failure.kind, "longer than 0 seconds" in found.failure.message) == ("timed-out", True)
+
+
+def test_a_container_whose_releases_never_cease_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolation, "MOST_IN_A_PART", 2)
+    parts = read_all([("a", b"\n".join([b"one"] * 100))], reader=by_content)
+    assert next(parts).goes_on
+    monkeypatch.setattr(isolation, "SECONDS_IN_ALL", 0.0)
+    (last,) = parts
+    assert last.failure is not None
+    assert last.failure.kind == "timed-out"
+
+
+def test_an_answer_that_had_to_wait_for_the_reader_of_others_came_in_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ahead = 0.0
+
+    def one_answer(connections: list[Any], timeout: float) -> list[Any]:
+        """The first of those that have an answer, once all have one."""
+        assert all(connection.poll(60) for connection in connections)
+        return connections[:1]
+
+    monkeypatch.setattr(isolation, "_AHEAD", 1)
+    monkeypatch.setattr(isolation, "wait", one_answer)
+    clock = SimpleNamespace(monotonic=lambda: time.monotonic() + ahead)
+    monkeypatch.setattr(isolation, "time", clock)
+    readings = []
+    for reading in read_all([("a", b"one"), ("b", b"two")], children=2, reader=by_content):
+        readings.append(reading)
+        ahead += 1000  # storing the first one takes that long
+    assert [(reading.key, reading.failure) for reading in readings] == [("a", None), ("b", None)]
 
 
 def test_nothing_to_read_starts_nothing() -> None:

@@ -11,9 +11,9 @@ import pytest
 
 import index.sync
 from index.archive import Archive
-from index.catalogue import FileState
 from index.engine import VERSION, Engine
 from index.errors import ArchiveBusy
+from index.file_state import FileState
 from index.folder import FoundFile, Scan
 from index.locking import held
 from index.reading import EXTRACTOR
@@ -164,7 +164,7 @@ def test_an_unreadable_file_is_tried_again_though_it_did_not_change(
     save_page(folder, "a.txt")
     archive = open_archive()
     with monkeypatch.context() as locked:
-        locked.setattr("index.isolation._bytes_of", _refuse)
+        locked.setattr("index.file_reading._bytes_of", _refuse)
         assert [failure.kind for failure in archive.sync().failures] == ["unreadable"]
     assert archive.sync().failures == ()
     assert keys(archive) == {"a.txt"}

@@ -13,6 +13,7 @@ from itertools import groupby
 from index.errors import RefusalKind, Refused
 from index.formats.composing import Draft, compose, drafts_of
 from index.formats.encoding import NotText
+from index.formats.first_words import first_words
 from index.formats.html import read_page
 from index.formats.mail.headers import decode_stated, decoded_words, facts_of, message_of
 from index.formats.page import all_blocks
@@ -86,7 +87,9 @@ def letter(facts: tuple[RawFact, ...], body: Body) -> Parsed:
     """A message of these facts and this body."""
     text, blocks = compose(body.drafts)
     warnings = tuple(dict.fromkeys(body.warnings))
-    return Parsed("mail", text, blocks, (*facts, *body.facts), warnings, tuple(body.members))
+    facts = (*facts, *body.facts)
+    facts += tuple(first_words(text, blocks, facts))
+    return Parsed("mail", text, blocks, facts, warnings, tuple(body.members))
 
 
 def read_body(message: Message) -> Body:
@@ -118,9 +121,12 @@ def plain_drafts(text: str) -> Iterator[Draft]:
 
 def html_body(data: bytes, charset: str | None) -> Parsed:
     """A body in HTML, all of it; the encoding that the mail states goes before the one in the page."""
-    if charset:
-        data = decode_stated(data, charset).text.encode("utf-8-sig", "replace")
-    return read_page(data, all_blocks)
+    return read_page(in_utf8(data, charset), all_blocks)
+
+
+def in_utf8(data: bytes, charset: str | None) -> bytes:
+    """A page in UTF-8 with a mark that says so, where its mail states another encoding that is to count."""
+    return decode_stated(data, charset).text.encode("utf-8-sig", "replace") if charset else data
 
 
 def add_html(body: Body, parsed: Parsed) -> None:

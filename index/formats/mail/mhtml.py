@@ -7,9 +7,11 @@ from email.message import Message
 from index.errors import RefusalKind, Refused
 from index.formats.addresses import web_address
 from index.formats.foreign import suffix_of
-from index.formats.mail.body import charset_of, html_body, payload_of
+from index.formats.html import left_out, read_page
+from index.formats.mail.body import charset_of, in_utf8, payload_of
 from index.formats.mail.eml import read_message
 from index.formats.mail.headers import field, field_names, looks_like_mail
+from index.formats.page import main_blocks
 from index.formats.parsed import Parsed, RawFact
 
 _HEAD = 4_000
@@ -32,22 +34,31 @@ class MhtmlFormat:
         return is_bundle and not field_names(data) & _OF_SENT_MAIL
 
     def parse(self, data: bytes, /) -> Parsed:
-        """Read the page. Raises Refused where there is none, NotText where it is binary."""
+        """Read the main part of the page. Raises Refused where there is none, NotText where it is binary."""
         message = read_message(data)
         page = _page(message)
-        if page is None:
-            raise Refused(RefusalKind.UNREADABLE, "There is no web page in this file.")
-        parsed = html_body(payload_of(page), charset_of(page))
+        parsed = read_page(_content(page), main_blocks)
         facts = (*_origin(page, message), *parsed.metadata)
         return Parsed(self.name, parsed.text, parsed.blocks, facts, parsed.warnings)
 
+    def left_out(self, data: bytes, /) -> tuple[str, ...]:
+        """What stands on the page beside its main part. Raises what `parse` raises."""
+        return left_out(_content(_page(read_message(data))))
 
-def _page(message: Message) -> Message | None:
-    """The part that the message names as its start, else its first page."""
+
+def _content(page: Message) -> bytes:
+    return in_utf8(payload_of(page), charset_of(page))
+
+
+def _page(message: Message) -> Message:
+    """The part that the message names as its start, else its first page. Raises Refused without any."""
     pages = [part for part in message.walk() if part.get_content_type() in _PAGES]
     start = message.get_param("start")
     named = (page for page in pages if start and field(page, "content-id") == start)
-    return next(named, pages[0] if pages else None)
+    page = next(named, pages[0] if pages else None)
+    if page is None:
+        raise Refused(RefusalKind.UNREADABLE, "There is no web page in this file.")
+    return page
 
 
 def _origin(page: Message, message: Message) -> tuple[RawFact, ...]:

@@ -29,9 +29,20 @@ class PdfFormat:
 
     def parse(self, data: bytes, /) -> Parsed:
         """Read a PDF. Raises Refused where it is damaged, needs a password or OCR, or is too long."""
-        if data.find(_SIGNATURE, 0, _SIGNATURE_WITHIN + len(_SIGNATURE)) < 0:
-            raise Refused(RefusalKind.DAMAGED, "The PDF is damaged and cannot be opened.")
+        _check_signature(data)
         # PDFium takes a tenth of a second to load, and only the child that reads needs it.
         from index.formats.pdf.document import read_document
 
         return read_document(data, self.name)
+
+    def left_out(self, data: bytes, /) -> tuple[str, ...]:
+        """Running heads, footers and page numbers, each once. Raises what `parse` raises for such a file."""
+        _check_signature(data)
+        from index.formats.pdf.document import running_lines
+
+        return running_lines(data)
+
+
+def _check_signature(data: bytes) -> None:
+    if data.find(_SIGNATURE, 0, _SIGNATURE_WITHIN + len(_SIGNATURE)) < 0:
+        raise Refused(RefusalKind.DAMAGED, "The PDF is damaged and cannot be opened.")

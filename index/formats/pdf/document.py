@@ -63,6 +63,16 @@ def read_document(data: bytes, name: str) -> Parsed:
     return Parsed(name, text, blocks, facts, tuple(filter(None, warnings)), members)
 
 
+def running_lines(data: bytes) -> tuple[str, ...]:
+    """The lines of a PDF that its text leaves out, each once. Raises Refused where it cannot be opened."""
+    document = _opened(data)
+    try:
+        pages, _, _ = _read(document)
+    finally:
+        document.close()
+    return without_running_lines(pages)[1]
+
+
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(data)

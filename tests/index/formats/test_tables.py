@@ -146,6 +146,15 @@ def test_a_cell_may_be_long_and_have_lines() -> None:
     assert release.text.endswith("\n\nSecond.")
 
 
+def test_of_a_body_in_html_nothing_is_left_out_but_of_a_whole_page() -> None:
+    annexes = "<ul><li><a href='/1'>List of wells</a></li></ul><p>Read more on the wells</p>"
+    body = "<p>The pumps of the valley run again, said those who had waited for them.</p>" * 3 + annexes
+    (whole,) = releases_of("a.json", json.dumps([{"title": "Water", "body": body}]))
+    assert whole.text.endswith("List of wells\n\nRead more on the wells")
+    (page,) = releases_of("a.json", json.dumps([{"title": "Water", "body": f"<html><body>{body}</html>"}]))
+    assert page.text.endswith("waited for them.")
+
+
 def test_a_body_in_html_is_read_as_such() -> None:
     (release,) = releases_of(
         "a.json",
