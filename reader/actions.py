@@ -47,6 +47,13 @@ READING = (
     _spec("next_hit", "Next hit", "F3", "chevron-down", "Go to the next hit in this release"),
     _spec("previous_hit", "Previous hit", "Shift+F3", "chevron-up", "Go to the hit before"),
     _spec("keep", "Keep passage", "Ctrl+D", "bookmark-plus", "Keep the selected passage in the notebook"),
+    _switch(
+        "show_left_out",
+        "Show what was left out",
+        "Ctrl+Shift+L",
+        "",
+        "Show below the text what is no part of it: menus, notices, footers",
+    ),
     _spec("undo", "Undo", "Ctrl+Z", "undo-2", "Undo the last removal or import"),
 )
 COLUMNS = (

@@ -31,6 +31,7 @@ from reader.window.columns import Columns
 from reader.window.history import Stop
 from reader.window.importing import Importing
 from reader.window.keeping import Keeping
+from reader.window.left_out import LeftOut
 from reader.window.notices import NoticeBar
 from reader.window.parts import Parts
 from reader.window.reading import Reading
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.columns = Columns(self.parts, settings)
         self.searching = Searching(self.parts, self)
         self.reading = Reading(self.parts, self)
+        self.left_out = LeftOut(self.parts, self)
         self.keeping = Keeping(self.parts, self)
         self.updating = Updating(self.parts, self)
         self.importing = Importing(self.parts, self)
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
         parts.document.keep_requested.connect(self.keeping.keep)
         parts.document.address_requested.connect(self.reading.open_address)
         parts.document.original_requested.connect(self.reading.open_original)
+        parts.document.left_out_requested.connect(parts.actions.show_left_out.setChecked)
         parts.notebook.jump_requested.connect(self.keeping.jump)
         parts.notebook.note_edited.connect(self.keeping.set_note)
         parts.notebook.remove_requested.connect(self.keeping.remove)
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
         }
         for name, do in does.items():
             getattr(self.parts.actions, name).triggered.connect(lambda _checked=False, do=do: do())
+        self.parts.actions.show_left_out.toggled.connect(self.left_out.show)
 
     # What needs more than one part
 
@@ -279,6 +283,7 @@ class MainWindow(QMainWindow):
         self.columns.save()
         self.hide()
         self.updating.stop()
+        self.left_out.stop()
         self.parts.archive.stop()
         super().closeEvent(event)
 

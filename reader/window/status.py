@@ -65,6 +65,9 @@ class StatusBar(QStatusBar):
         figures = self.tr("{done} of {total}").format(
             done=number_text(progress.done), total=number_text(progress.total)
         )
+        if progress.within:
+            within = self.tr("{count} releases within the next")
+            figures += ", " + within.format(count=number_text(progress.within))
         self.stage.setText(f"{progress.stage} {figures}" if progress.total else progress.stage)
 
     def end_progress(self) -> None:

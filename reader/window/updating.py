@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -128,7 +129,7 @@ class Updating(QObject):
 
     def _progressed(self, progress: Progress) -> None:
         stage = self.tr(STAGES.get(progress.stage, progress.stage))
-        self._parts.status.show_progress(Progress(stage, progress.done, progress.total))
+        self._parts.status.show_progress(replace(progress, stage=stage))
 
     def _reported(self, report: SyncReport) -> None:
         self._parts.status.show_state(self.tr("stopped") if report.cancelled else self.tr("up to date"))

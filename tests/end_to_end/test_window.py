@@ -266,3 +266,26 @@ def test_only_web_addresses_are_opened_and_only_when_agreed(
     window.reading.open_outside = lambda _url: False
     window.reading.open_address("https://www.qalam-monitor.example/en?q=1")
     assert "No program" in window.parts.notices.text.text()
+
+
+def test_what_was_left_out_is_shown_for_one_release_and_put_away_with_the_next(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path
+) -> None:
+    page = "<nav><a href='/'>Home</a></nav><article><h1>Water returns</h1>{}</article><footer>Write.</footer>"
+    write_releases(folder)
+    (folder / "page.html").write_text(page.format("<p>The pumps of the valley run again, it says.</p>" * 4))
+    window = up_to_date(qtbot, open_window(folder))
+    section, action = window.parts.document.left_out, window.parts.actions.show_left_out
+    read(qtbot, window, "page.html")
+    press(qtbot, window, "show_left_out")
+    assert window.parts.document.header.left_out.isChecked()
+    wait_for(qtbot, lambda: section.text.toPlainText() == "Home\nWrite.")
+    read(qtbot, window, "2014/strike.txt")
+    wait_for(qtbot, lambda: not section.isVisible())
+    assert not action.isChecked()
+    assert not window.parts.document.header.left_out.isChecked()
+    (folder / "page.html").unlink()
+    read(qtbot, window, "page.html")
+    qtbot.mouseClick(window.parts.document.header.left_out, Qt.MouseButton.LeftButton)
+    assert action.isChecked()
+    wait_for(qtbot, lambda: "not there any more" in section.sentence.text())

@@ -43,13 +43,15 @@ def measure_files(folder: Path, limit: int | None = None) -> FileScore:
     score = FileScore(len(paths), megabytes=sum(path.stat().st_size for path in paths) / _MEGABYTE)
     tasks = [(path.relative_to(folder).as_posix(), path) for path in paths]
     started = time.perf_counter()
+    read: set[str] = set()
     for reading in read_all(tasks, children=os.cpu_count() or 1):
-        score.read += bool(reading.releases)
+        read.update([reading.key] if reading.releases else [])
         score.releases += len(reading.releases)
         score.unread_members.update(str(failure.kind) for failure in reading.unread_members)
         if reading.failure:
             score.refused[str(reading.failure.kind)] += 1
         if reading.fault:
             score.faults.append(f"{reading.key}: {reading.fault.strip().splitlines()[-1]}")
+    score.read = len(read)
     score.seconds = time.perf_counter() - started
     return score

@@ -13,6 +13,7 @@ from reader.paint.colours import LIGHT, Theme
 from reader.paint.overlaps import SpanSet
 from reader.panels.document.header import Header
 from reader.panels.document.hits import HitsBar
+from reader.panels.document.left_out import LeftOutSection
 from reader.panels.document.message import MessagePage
 from reader.panels.document.view import ReleaseView
 
@@ -20,6 +21,10 @@ _SHEET = """
 #document, #document QStackedWidget > QWidget, Header, MessagePage, ReleaseView, FactsList {{
     background: {ground};
 }}
+LeftOutSection, LeftOutSection QPlainTextEdit {{ background: {panel}; color: {quiet}; }}
+LeftOutSection QPlainTextEdit {{ border: none; padding: 0; }}
+#left-out-title {{ color: {text}; font-weight: 600; }}
+#left-out-sentence {{ color: {quiet}; }}
 #document-line, #document-address {{ color: {quiet}; border: none; }}
 #document-address {{ padding: 0; text-align: left; background: transparent; }}
 #document-address:hover, #document-address:focus {{ color: {accent}; text-decoration: underline; }}
@@ -31,13 +36,14 @@ _SHEET = """
 class DocumentPanel(QWidget):
     """Shows one release, or a message in its place. Offsets are code points of the release's text.
 
-    `keep_requested(key, start, end)`, `address_requested(address)` and `original_requested(key)` are wishes;
-    `hit_changed(number, total)` counts from 1.
+    `keep_requested(key, start, end)`, `address_requested(address)`, `original_requested(key)` and
+    `left_out_requested(bool)` are wishes; `hit_changed(number, total)` counts from 1.
     """
 
     keep_requested = Signal(str, int, int)
     address_requested = Signal(str)
     original_requested = Signal(str)
+    left_out_requested = Signal(bool)
     hit_changed = Signal(int, int)
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
@@ -49,6 +55,7 @@ class DocumentPanel(QWidget):
         self._number: int | None = None
         self.header = Header(theme)
         self.view = ReleaseView(theme)
+        self.left_out = LeftOutSection()
         self.hits = HitsBar(theme)
         self.message = MessagePage()
         self.pages = QStackedWidget()
@@ -89,6 +96,7 @@ class DocumentPanel(QWidget):
         if same:
             self.view.set_marks(self._hits, bookmarks)
         else:
+            self._put_left_out_away()
             self.view.show_release(release, self._hits, bookmarks)
         self._start(position, same)
 
@@ -101,6 +109,7 @@ class DocumentPanel(QWidget):
         """Say why there is no text; `original` is the key of a file that can be opened instead."""
         self._release = None
         self._hits = SpanSet()
+        self._put_left_out_away()
         self.message.show_message(title, sentence, original)
         self.pages.setCurrentIndex(1)
 
@@ -110,7 +119,7 @@ class DocumentPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        names = ("ground", "quiet", "accent", "warning", "line")
+        names = ("ground", "panel", "text", "quiet", "accent", "warning", "line")
         self.setStyleSheet(_SHEET.format(**{name: getattr(theme, name) for name in names}))
         for part in (self.header, self.view, self.hits):
             part.set_theme(theme)
@@ -156,6 +165,11 @@ class DocumentPanel(QWidget):
         if self._release and span:
             self.keep_requested.emit(self._release.key, *span)
 
+    def _put_left_out_away(self) -> None:
+        """It belongs to the text that was on the page."""
+        self.left_out.hide()
+        self.header.left_out.setChecked(False)
+
     def _first_ahead(self) -> int:
         """Number of the first hit from where the reader is; as many as there are when all lie before."""
         ahead = self._hits.first_from(self.view.place())
@@ -191,10 +205,13 @@ class DocumentPanel(QWidget):
 
     def _connect(self) -> None:
         self.view.column_moved.connect(self.header.set_sides)
+        self.view.column_moved.connect(self.left_out.set_sides)
         self.view.link_activated.connect(self.address_requested)
         self.view.selectionChanged.connect(self._selection_changed)
         self.view.keep_requested.connect(self.request_keep)
         self.header.address_requested.connect(self.address_requested)
+        self.header.left_out_requested.connect(self.left_out_requested)
+        self.left_out.closed.connect(lambda: self.header.left_out.setChecked(False))
         self.hits.next_requested.connect(self.next_hit)
         self.hits.previous_requested.connect(self.previous_hit)
         self.hits.keep_requested.connect(self.request_keep)
@@ -206,7 +223,7 @@ class DocumentPanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, _rule(), self.view, _rule(), self.hits):
+        for part in (self.header, _rule(), self.view, self.left_out, _rule(), self.hits):
             column.addWidget(part, 1 if part is self.view else 0)
         self.pages.addWidget(page)
         self.pages.addWidget(self.message)

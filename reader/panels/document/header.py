@@ -44,9 +44,11 @@ class AddressButton(QPushButton):
 
 
 class Header(QWidget):
-    """Follows the column of the text. Emits `address_requested(address)` when the address is activated."""
+    """Follows the column of the text. Emits `address_requested(address)` when the address is activated, and
+    `left_out_requested(bool)` when what was left out is to be seen, or no more."""
 
     address_requested = Signal(str)
+    left_out_requested = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,10 +57,12 @@ class Header(QWidget):
         self.line = QLabel(objectName="document-line", wordWrap=True)
         self.address = AddressButton()
         self.warning = QLabel(objectName="document-warning", wordWrap=True)
+        self.left_out = QToolButton(checkable=True, text=self.tr("Left out"))
         self.more = QToolButton(checkable=True, text=self.tr("Facts"))
         self.facts = FactsList(theme)
         self._lay_out()
         self.more.toggled.connect(self._show_facts)
+        self.left_out.toggled.connect(self.left_out_requested)
         self.address.clicked.connect(self._request_address)
         self.set_theme(theme)
 
@@ -94,11 +98,13 @@ class Header(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.left_out.setToolTip(self.tr("What is no part of the text: menus, notices, footers"))
         self.more.setToolTip(self.tr("Everything that is known of this release, and where it was found"))
         self.setMinimumWidth(1)  # or the space beside the column would keep the window from getting narrower
         self.facts.hide()
         row = QHBoxLayout(spacing=0)
         row.addWidget(self.line, 1)
+        row.addWidget(self.left_out, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setSpacing(4)
