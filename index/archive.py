@@ -220,8 +220,10 @@ class Archive:
         file = self._stores.catalogue.file_of(key)
         return Original(key, path_of(self.folder, file.path), file.path, file.sha256)
 
-    def left_out(self, key: str) -> tuple[str, ...]:
+    def left_out(self, key: str) -> tuple[str, ...] | None:
         """The paragraphs of a release's file that are no part of its text; the file is read again.
+
+        None where its format keeps no record of what it passes over.
 
         Raises ReleaseMissing, FileChanged and Refused.
         """

@@ -34,7 +34,7 @@ class Reading:
     releases: tuple[Release, ...] = ()
     failures: tuple[Failure, ...] = ()
     fault: str = ""
-    left_out: tuple[str, ...] | None = None
+    left_out: LeftOut | None = None
     goes_on: bool = False
 
     @classmethod
@@ -47,7 +47,7 @@ class Reading:
             tuple(one for one in found if isinstance(one, Release)),
             tuple(one for one in found if isinstance(one, Failure)),
             "\n".join(one.traceback for one in found if isinstance(one, Fault)),
-            next((one.paragraphs for one in found if isinstance(one, LeftOut)), None),
+            next((one for one in found if isinstance(one, LeftOut)), None),
             goes_on,
         )
 

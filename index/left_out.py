@@ -5,6 +5,7 @@ It is seldom asked for and so not kept. The file is read anew, by a child proces
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from index.reading import LeftOut
 
 _CHANGED = "The file has changed since it was read. Bring the archive up to date, then try again."
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Original:
@@ -33,11 +36,12 @@ class Original:
     file_key: str
     sha256: str
 
-    def left_out(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
+    def left_out(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...] | None:
         """The paragraphs of the file that are no part of the release's text, in order.
 
-        Raises FileChanged where the file is another by now, Refused where it cannot be read or has vanished,
-        and Cancelled.
+        None where its format keeps no record of what it passes over. What became a fact, such as the line of
+        a page's date, is not among them. Raises FileChanged where the file is another by now, Refused where
+        it cannot be read or has vanished, and Cancelled.
         """
         if _is_gone(self.path):
             raise Refused(RefusalKind.UNREADABLE, "The file is not there any more: it was moved or deleted.")
@@ -46,12 +50,14 @@ class Original:
             reading = next(readings, None)
         if reading is None:
             raise Cancelled("Looking for what was left out was stopped.")
+        if reading.fault:
+            _log.error("looking for what was left out of %s failed:\n%s", self.key, reading.fault)
         if self.sha256 and reading.sha256 and reading.sha256 != self.sha256:
             raise FileChanged(_CHANGED)
         if reading.left_out is None:
             failure = reading.failures[0]
             raise Refused(RefusalKind(failure.kind), failure.message)
-        return reading.left_out
+        return reading.left_out.paragraphs
 
 
 def _is_gone(path: Path) -> bool:
@@ -73,8 +79,8 @@ def find(wanted: str, key: str, data: bytes) -> Iterator[LeftOut]:
     while key != wanted:
         key, member = _towards(wanted, key, parse(name, content))
         while isinstance(member.content, Parsed):
-            if key == wanted:  # a message, a row of a table: all of it is its text
-                yield LeftOut(())
+            if key == wanted:  # a message, a row of a table, which may hold a whole page
+                yield LeftOut(None)
                 return
             key, member = _towards(wanted, key, member.content)
         if isinstance(member.content, Refused):

@@ -18,7 +18,7 @@ from index.formats.limits import DEEPEST, Budget, Exhausted, check_member
 from index.members import MemberKeys
 from index.records import Failure, Release
 
-EXTRACTOR = "sijill-text/3"
+EXTRACTOR = "sijill-text/4"
 """Recorded with every release; raised whenever the same file would yield another text or other offsets."""
 
 
@@ -31,9 +31,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What is no part of a release's text, as paragraphs in order; see `index.left_out`."""
+    """What is no part of a release's text, as paragraphs in order, None where nobody can tell; see
+    `index.left_out`."""
 
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[str, ...] | None
 
 
 Found = Release | Failure | Fault | LeftOut

@@ -47,10 +47,6 @@ LARGEST_REBUILD = 20_000
 UNFINISHED = ""
 """The extractor of a file that was not read to its end: the next sync reads it again."""
 
-_RETRIED = frozenset({RefusalKind.UNREADABLE, RefusalKind.TIMED_OUT})
-"""Failures whose cause may lie outside the file, so that an unchanged file whose bytes could not be had, or
-not read in time, is tried again."""
-
 _log = logging.getLogger(__name__)
 
 Report = Callable[[Progress], None]
@@ -124,9 +120,13 @@ def compare(found: Scan, known: dict[str, FileState]) -> Plan:
 
 
 def _is_due(file: FoundFile, state: FileState | None) -> bool:
+    """Whether a file is another than it was, or is read otherwise by now, or its bytes could not be had.
+
+    One whose reading took too long is left until then: it would cost as much at every sync.
+    """
     if state is None or (state.size, state.modified_ns) != (file.size, file.modified_ns):
         return True
-    return state.extractor != EXTRACTOR or (state.failure in _RETRIED and not state.sha256)
+    return state.extractor != EXTRACTOR or (state.failure == RefusalKind.UNREADABLE and not state.sha256)
 
 
 class _Work:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 
+from index.archive import Archive
 from index.commands.common import DONE, add_folder, add_json, indexed, print_json
+from index.errors import FileChanged, Refused
 from index.exchange import read_json, spans_json
 from index.records import Query, Release, Span
 from index.terminal import Terminal, date_text, harmless, visible
 
-_NOTHING_LEFT_OUT = "Nothing: all that the file says is in the text above."
+_NOTHING_LEFT_OUT = "Nothing: what the file says is in the text above or among the facts."
+_NO_RECORD = "Sijill keeps no record of what it passes over in files of this kind."
 
 HELP = "show one release, with the hits of a question marked"
 
@@ -31,15 +34,26 @@ def run(arguments: argparse.Namespace) -> int:
     with indexed(arguments, terminal) as archive:
         release = archive.release(arguments.path)
         spans = archive.marks(Query(text=arguments.query), release) if arguments.query else ()
-        left_out = archive.left_out(arguments.path) if arguments.left_out else None
+        left_out, notices = _left_out(archive, arguments.path) if arguments.left_out else (None, ())
     if arguments.json:
-        beside = {} if left_out is None else {"left_out": left_out}
+        beside = {"left_out": left_out, "notices": notices} if arguments.left_out else {}
         print_json({**read_json(arguments.path, release), "spans": spans_json(spans), **beside})
     else:
         print_release(release, spans, terminal)
         if left_out is not None:
             print_left_out(left_out, terminal)
+    for notice in notices:
+        terminal.notice(notice)
     return DONE
+
+
+def _left_out(archive: Archive, key: str) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
+    """What was left out of a release, or None and why nobody can tell; the release is shown all the same."""
+    try:
+        left_out = archive.left_out(key)
+    except (FileChanged, Refused) as obstacle:
+        return None, (f"What was left out of the text cannot be shown. {obstacle}",)
+    return left_out, (_NO_RECORD,) if left_out is None else ()
 
 
 def print_left_out(paragraphs: tuple[str, ...], terminal: Terminal) -> None:

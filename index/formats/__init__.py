@@ -69,21 +69,21 @@ def suffixes() -> tuple[str, ...]:
 
 def parse(name: str, data: bytes) -> Parsed:
     """Read a file by its content, else by its name. Raises Refused, with kind and sentence."""
-    format = _recognised(name, data)
+    recognised = _recognised(name, data)
     try:
-        return _checked(format.parse(data))
+        return _checked(recognised.parse(data))
     except NotText:
         raise not_text(name) from None
 
 
-def left_out(name: str, data: bytes) -> tuple[str, ...]:
+def left_out(name: str, data: bytes) -> tuple[str, ...] | None:
     """What reading a file passes over, as paragraphs in order: menus and footers of a page, running heads of
-    a PDF. Empty where all of a file is its text. Raises Refused where it cannot be read."""
-    format = _recognised(name, data)
-    if not isinstance(format, Selective):
-        return ()
+    a PDF. None where its format cannot tell. Raises Refused where the file cannot be read."""
+    recognised = _recognised(name, data)
+    if not isinstance(recognised, Selective):
+        return None
     try:
-        return format.left_out(data)
+        return recognised.left_out(data)
     except NotText:
         raise not_text(name) from None
 
@@ -100,10 +100,10 @@ def parse_member(member: Member, key: str) -> Parsed:
 
 def _recognised(name: str, data: bytes) -> Format:
     """The format of a file by its content, else by its name. Raises Refused for an empty or unknown one."""
-    format = _by_content(data) or _by_name(name, data)
+    recognised = _by_content(data) or _by_name(name, data)
     if not data:
         raise Refused(RefusalKind.UNREADABLE, "The file is empty.")
-    return format
+    return recognised
 
 
 def _by_content(data: bytes) -> Format | None:

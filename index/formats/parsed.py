@@ -82,7 +82,7 @@ class Format(Protocol):
 
 @runtime_checkable
 class Selective(Protocol):
-    """A format that does not take all of a file's text, and can show the rest."""
+    """A format that does not take all of a file's text and can show the rest, but for what became a fact."""
 
     def left_out(self, data: bytes, /) -> tuple[str, ...]:
         """What `parse` passes over, as paragraphs in order. Raises what `parse` raises."""

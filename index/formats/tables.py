@@ -149,14 +149,14 @@ def _inside(value: Any) -> str:
     return ""
 
 
-def _read(format: str, body: str) -> Parsed:
+def _read(name: str, body: str) -> Parsed:
     """The text of a body: all of what is written in HTML, but of a whole page its main part."""
     if _MARKUP.search(body):
         data = body.encode("utf-8-sig")
         page = HtmlFormat()
         return page.parse(data) if page.accepts("", data) else read_page(data, all_blocks)
     text, blocks = compose(read_paragraphs(lines_of(body)))
-    return Parsed(format, text, blocks)
+    return Parsed(name, text, blocks)
 
 
 def _facts(values: Mapping[str, Any], columns: Columns) -> Iterator[RawFact]:

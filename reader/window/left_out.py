@@ -47,6 +47,7 @@ class LeftOut(QObject):
         show = self._parts.document.left_out.show_paragraphs
         aside = Aside(original.left_out, show, self._show_trouble, self)
         aside.finished.connect(lambda: self._under_way.discard(aside))
+        aside.finished.connect(aside.deleteLater)
         self._under_way.add(aside)
         aside.start()
 

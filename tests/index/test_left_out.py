@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from index.archive import Archive
-from index.errors import Cancelled, FileChanged, Refused, ReleaseMissing
+from index.errors import Cancelled, FileChanged, RefusalKind, Refused, ReleaseMissing
+from index.file_reading import Reading
 from index.left_out import find
+from index.records import Failure
 from tests.helpers.containers import mail_of, mailbox_of, record, response, zip_of
 from tests.helpers.documents import Text, pdf
 from tests.helpers.releases import save_page
@@ -33,7 +37,7 @@ SAVED = (
 )
 
 
-def left_out(wanted: str, key: str, data: bytes) -> tuple[str, ...]:
+def left_out(wanted: str, key: str, data: bytes) -> tuple[str, ...] | None:
     (found,) = find(wanted, key, data)
     return found.paragraphs
 
@@ -51,8 +55,13 @@ def test_of_a_pdf_it_is_what_repeats_on_its_pages() -> None:
     assert left_out("a.pdf", "a.pdf", pdf(*pages)) == ("Qalam Monitor", "1", "2", "3")
 
 
-def test_a_text_is_read_whole() -> None:
-    assert left_out("a.txt", "a.txt", b"Water returns") == ()
+def test_nothing_is_claimed_by_a_format_that_cannot_tell() -> None:
+    rich = rb"{\rtf1{\header Qalam Monitor\par}Water returns.\par}"
+    assert left_out("a.rtf", "a.rtf", rich) is None
+    assert left_out("a.txt", "a.txt", b"Water returns") is None
+    row = json.dumps([{"title": "Water returns", "body": PAGE.decode()}]).encode()
+    assert left_out("a.json!/0001", "a.json", row) is None
+    assert left_out("a.html", "a.html", f"<h1>Water returns</h1>{PROSE}".encode()) == ()
 
 
 def test_a_page_is_found_in_containers_of_any_kind_and_depth() -> None:
@@ -62,7 +71,7 @@ def test_a_page_is_found_in_containers_of_any_kind_and_depth() -> None:
     mail = mail_of("See the page.", {"page.html": PAGE})
     box = mailbox_of(mail_of("First."), mail)
     assert left_out("a.mbox!/0002!/page.html", "a.mbox", box) == BESIDE
-    assert left_out("a.mbox!/0002", "a.mbox", box) == ()
+    assert left_out("a.mbox!/0002", "a.mbox", box) is None
 
 
 def test_what_is_not_in_its_file_any_more_is_refused() -> None:
@@ -109,4 +118,34 @@ def test_the_command_line_shows_it_apart_from_the_text(folder: Path, archive: Ar
     assert sijill.json("show", folder, "a.zip!/b.html", "--left-out")["left_out"] == list(BESIDE)
     assert "left_out" not in sijill.json("show", folder, "c.txt")
     sijill("show", folder, "c.txt", "--left-out")
-    assert "Nothing" in sijill.out
+    assert "no record" in sijill.err
+    assert sijill.json("show", folder, "c.txt", "--left-out")["left_out"] is None
+
+
+def test_the_command_line_shows_a_release_whose_file_is_gone_or_changed(
+    folder: Path, archive: Archive, sijill: Shell
+) -> None:
+    file = folder / "a.zip"
+    for reason in ("has changed", "not there any more"):
+        if reason == "has changed":
+            file.write_bytes(zip_of({"b.html": PAGE.replace(b"mill", b"well")}))
+        else:
+            file.unlink()
+        assert sijill("show", folder, "a.zip!/b.html", "--left-out") == 0
+        assert "The pumps of the valley" in sijill.out
+        assert reason in sijill.err
+        shown = sijill.json("show", folder, "a.zip!/b.html", "--left-out")
+        assert (shown["title"], shown["left_out"]) == ("Water returns", None)
+        assert reason in " ".join(shown["notices"])
+
+
+def test_a_fault_while_looking_for_it_is_logged(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    original = archive.original("a.zip!/b.html")
+    failure = Failure(original.file_key, RefusalKind.UNREADABLE, "A fault in Sijill stopped it.")
+    broken = Reading(original.file_key, original.sha256, failures=(failure,), fault="Traceback: wrong")
+    monkeypatch.setattr("index.left_out.read_all", lambda *_, **__: (one for one in [broken]))
+    with caplog.at_level(logging.ERROR), pytest.raises(Refused, match="A fault"):
+        original.left_out()
+    assert "Traceback: wrong" in caplog.text

@@ -158,22 +158,6 @@ def test_files_that_cannot_be_read_are_listed_and_the_rest_goes_on(folder: Path,
     assert keys(archive) == {"a.txt"}
 
 
-def test_an_unreadable_file_is_tried_again_though_it_did_not_change(
-    folder: Path, open_archive: Open, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    save_page(folder, "a.txt")
-    archive = open_archive()
-    with monkeypatch.context() as locked:
-        locked.setattr("index.file_reading._bytes_of", _refuse)
-        assert [failure.kind for failure in archive.sync().failures] == ["unreadable"]
-    assert archive.sync().failures == ()
-    assert keys(archive) == {"a.txt"}
-
-
-def _refuse(_: Path) -> bytes:
-    raise PermissionError(13, "Permission denied")
-
-
 def test_cancelling_keeps_what_is_done_and_the_next_sync_does_the_rest(
     folder: Path, open_archive: Open
 ) -> None:
@@ -352,12 +336,6 @@ def test_what_a_closed_folder_hides_is_not_called_gone() -> None:
     plan = compare(found, known)
     assert plan.gone == ("b.txt",)
     assert (plan.to_read, plan.known) == ((), 1)
-
-
-def test_a_newer_extractor_reads_every_file_again() -> None:
-    known = {"a.txt": FileState("a.txt", 1, 1, "h", "older/0")}
-    found = Scan({"a.txt": FoundFile("a.txt", 1, 1)})
-    assert [file.key for file in compare(found, known).to_read] == ["a.txt"]
 
 
 def test_a_file_that_cannot_be_looked_at_stays_as_it_was_and_is_named_once(

@@ -35,21 +35,47 @@ _OPENING = re.compile(
 _MARKS = "-–—»›>→←«*#[( \u200e\u200f"
 
 _LONGEST_APPEAL = 250
-_APPEALS = r"""
-    newsletter | \bsubscri(?:be|bing|ption)s?\b | \bsign(?:ed)?\ up\b | \blog(?:ged)?\ in\b
-    | \bfollow\ (?:us\b | .{1,60}?\ on\ (?:twitter|facebook|instagram)) | \bdownload\b.{1,60}\bapps?\b
-    | \bstraight\ to\ your\b | \bdonate\b | \bsupport\ (?:our\ work|us)\b | \bhear\ what\ you\ think\b
-    | \bshare\ (?:this|your)\b | \bleave\ a\ comment\b | \bcookies?\b | \baffiliate | \bprivacy\ policy\b
-    | \ball\ rights\ reserved\b | \bnot\ responsible\ for\ the\b | \b(?:opinions?|views)\ expressed\b
-    | \babonnier | einloggen | \bfolg(?:en\ sie|e|t)\ uns\b | \bunterstützen\ sie\ (?:uns|unsere|diese)\b
-    | \bgefällt\ (?:dir|ihnen|euch)\b | artikel\ gefallen | artikel.{1,20}teilen | kommentieren
-    | datenschutz | privatsphäre | \bgibt\ die\ meinung\b
-    | \babonnez | \binscrivez-vous\b | \bsuivez-nous\b | \bfaites\ un\ don\b | suscr[ií]b | \bs[ií]guenos\b
-    | \biscriviti\b | \bseguici\b | subskryp | \bzapisz\ się\b | \babone\ ol | \btakip\ edin\b | подпиш
-    | اشترك(?:وا)?\ (?:في|معنا|الآن) | النشرة\ البريدية | تابعونا | تابعنا | حمّ?لوا?\ (?:تطبيق|التطبيق)
+_REQUESTS = r"""
+    subscribe\b | sign\ up\b | sign\ in\b | log\ in\b | click\ here\b | donate\b | leave\ a\ comment\b
+    | support\ (?:our\ work|us)\b | share\ (?:this|your)\b | follow\ us\b
+    | follow\ .{1,60}?\ on\ (?:twitter|facebook|instagram|telegram|youtube|whatsapp)
+    | download\b.{1,60}\bapps?\b | let\ us\ (?:hear|know)\b
+    | abonnier(?:e|en\ sie|t\ (?:uns|unser\w*|jetzt))\b | sie\ müssen\ sich\ einloggen\b
+    | folg(?:en\ sie|e|t)\ uns\b | unterstützen\ sie\ (?:uns|unsere|diese)\b
+    | teilen\ sie\b
     """
-"""How a page asks its reader to subscribe, to give, to follow or to comment, or says who answers for it."""
-_APPEAL = re.compile(_APPEALS, re.IGNORECASE | re.VERBOSE)
+"""What a page asks of its reader, as a sentence begins: in its midst the same words tell of others."""
+_ADDRESSES = r"""
+    \b(?:our|your)(?:\ [\w-]+){0,3}\ (?:newsletters?|mailing\ list|inbox|apps?|privacy\ policy|subscription)\b
+    | \bstraight\ to\ your\b | \bhear\ what\ you\ think\b | \bfollow\ us\ on\ (?:twitter|facebook|instagram)
+    | \byou\ (?:must|can|may|need\ to|have\ to)\ (?:be\ logged\ in|log\ in|sign\ up|subscribe)\b
+    | \bwe\ use\ cookies\b | \bthis\ (?:site|website|page)\ uses\ cookies\b
+    | \bdiese\ (?:site|website|seite)\ (?:benutzt|verwendet|nutzt)\ cookies\b
+    | \b(?:are|contains?|includes?|sogenannte)\ affiliate[ -]links?\b
+    | \ball\ rights\ reserved\b | \balle\ rechte\ vorbehalten\b
+    | \bnot\ responsible\ for\ the\ (?:content|accuracy)\b
+    | \b(?:opinions?|views)\ expressed\b.{1,80}\ (?:are\ those|are\ solely|not\ necessarily|not\ reflect)\b
+    | \b(?:unser|dein)\w*(?:\ [\w-]+){0,2}\ (?:newsletter|datenschutz\w*)\b
+    | \b(?:jetzt|newsletter)\ abonnieren\s*$ | \bgefällt\ (?:dir|euch|ihnen\ (?:der|dieser)\ artikel)\b
+    | \b(?:dir|ihnen|euch)\ (?:der|dieser)\ artikel\ gefallen
+    | \bgibt\ die\ meinung\ (?:des|der)\ (?:autor|verfasser)
+    | \babonnez-vous\b | \binscrivez-vous\b | \bsuivez-nous\b | \bfaites\ un\ don\b
+    | \bsuscr[ií]b(?:ete|ase|anse)\b | \bs[ií]guenos\b | \biscriviti\b | \bseguici\b | \bsubskrybuj\b
+    | \bzapisz\ się\b | \babone\ ol(?:un(?:uz)?)?\b | \btakip\ edin(?:iz)?\b
+    | \bподпи(?:шитесь|шись|сывайтесь)\b
+    | \bاشترك(?:وا|ي)?\ (?:معنا|الآن|في\ (?:نشرتنا|النشرة|قناتنا|القناة|خدمة)) | \bنشرتنا\ البريدية
+    | \bتابعونا\b | \bتابعنا\ (?:على|عبر)\b | \bحمّ?لوا?\ (?:تطبيقنا|التطبيق\ (?:الآن|من|على))
+    """
+"""How a page speaks to its reader, or for itself, wherever in a sentence it does."""
+_SUBJECTS = r"""
+    newsletter | \bsubscri(?:be|bing|ption)s?\b | \bsign\ up\b | \blog\ in\b | \bdonate\b | \bcookies?\b
+    | \bprivacy\ policy\b | \babonnieren\b | einloggen | kommentieren | datenschutz | النشرة\ البريدية
+    """
+"""What a line with a link is about that asks something of its reader without a sentence."""
+_APPEAL = re.compile(
+    rf"(?:^|[.!?…|]\s+)(?:(?:please|bitte)\ )?(?:{_REQUESTS}) | {_ADDRESSES}", re.IGNORECASE | re.VERBOSE
+)
+_SUBJECT = re.compile(_SUBJECTS, re.IGNORECASE | re.VERBOSE)
 _ENDS = tuple(".:!?;,…؟")
 
 _FULL_STOPS = tuple(".。۔")
@@ -60,16 +86,21 @@ _FEWEST_WORDS = 4
 
 def without_loose_ends(drafts: list[Draft]) -> list[Draft]:
     """The blocks without lines that only point elsewhere, without headings that nothing follows, and without
-    last blocks that appeal to the reader or announce what is not there. The first is the title and stays.
+    last blocks that appeal to the reader. The first is the title and stays.
     """
     kept = [draft for number, draft in enumerate(drafts) if not number or not _points_elsewhere(draft)]
-    while len(kept) > 1 and (kept[-1].text.endswith(":") or _is_appeal(kept[-1])):
+    while len(kept) > 1 and _is_appeal(kept[-1]):
         kept.pop()
     return _without_empty_headings(kept)
 
 
 def _is_appeal(draft: Draft) -> bool:
-    return len(draft.text) <= _LONGEST_APPEAL and _APPEAL.search(draft.text) is not None
+    """Whether a block speaks to the reader; a whole sentence about others says something and stays."""
+    if len(draft.text) > _LONGEST_APPEAL:
+        return False
+    if _APPEAL.search(draft.text.lstrip(_MARKS)):
+        return True
+    return _has_link(draft) and not _is_sentence(draft) and _SUBJECT.search(draft.text) is not None
 
 
 def _points_elsewhere(draft: Draft) -> bool:
@@ -79,9 +110,16 @@ def _points_elsewhere(draft: Draft) -> bool:
 
 def _is_statement(draft: Draft) -> bool:
     """Whether a block is a whole sentence that leads nowhere: what it says would be lost without it."""
-    if any(mark.kind is MarkKind.LINK for mark in draft.marks) or len(draft.text.split()) < _FEWEST_WORDS:
-        return False
-    return draft.text.rstrip(_AFTER_STOP).endswith(_FULL_STOPS)
+    return _is_sentence(draft) and not _has_link(draft)
+
+
+def _is_sentence(draft: Draft) -> bool:
+    is_long = len(draft.text.split()) >= _FEWEST_WORDS
+    return is_long and draft.text.rstrip(_AFTER_STOP).endswith(_FULL_STOPS)
+
+
+def _has_link(draft: Draft) -> bool:
+    return any(mark.kind is MarkKind.LINK for mark in draft.marks)
 
 
 def _without_empty_headings(drafts: list[Draft]) -> list[Draft]:

@@ -33,10 +33,13 @@ class LeftOutSection(QWidget):
         """The file is being read again."""
         self._show(self.tr("The file is being read again…"))
 
-    def show_paragraphs(self, paragraphs: Sequence[str]) -> None:
-        """Show what is no part of the text; it may be nothing."""
+    def show_paragraphs(self, paragraphs: Sequence[str] | None) -> None:
+        """Show what is no part of the text; it may be nothing, or None where nobody can tell."""
+        if paragraphs is None:
+            self._show(self.tr("Sijill keeps no record of what it passes over in files of this kind."))
+            return
         if not paragraphs:
-            self._show(self.tr("Nothing: all that the file says is in the text."))
+            self._show(self.tr("Nothing: what the file says is in the text or among the facts."))
             return
         sentence = self.tr("It stands in the file beside the text. It is not searched and cannot be kept.")
         self._show(sentence, "\n".join(paragraphs))

@@ -9,20 +9,41 @@ from pytestqt.qtbot import QtBot
 from index import ReleaseMissing
 from reader.panels.document import DocumentPanel
 from reader.window.left_out import LeftOut
+from reader.workers.aside import Aside
 from tests.helpers.releases import a_release
 
 
-def test_trouble_that_comes_after_it_was_switched_off_is_not_shown(qtbot: QtBot) -> None:
+def a_panel(qtbot: QtBot) -> DocumentPanel:
     panel = DocumentPanel()
     qtbot.addWidget(panel)
     panel.show_release(a_release(), (), ())
-    jobs: list[Any] = []
-    parts: Any = SimpleNamespace(
+    return panel
+
+
+def parts_of(panel: DocumentPanel, jobs: list[Any]) -> Any:
+    return SimpleNamespace(
         document=panel,
         archive=SimpleNamespace(submit=jobs.append),
         actions=SimpleNamespace(show_left_out=QAction(checkable=True)),
     )
-    left_out = LeftOut(parts)
+
+
+def test_no_thread_is_left_behind(qtbot: QtBot) -> None:
+    panel, jobs = a_panel(qtbot), list[Any]()
+    left_out = LeftOut(parts_of(panel, jobs))
+    for _ in range(2):
+        left_out.show(True)
+        original = SimpleNamespace(key=panel.key, left_out=lambda _cancelled: ("Home",))
+        jobs[-1].success(original)
+        qtbot.waitUntil(lambda: panel.left_out.text.toPlainText() == "Home")
+        qtbot.waitUntil(lambda: left_out.findChildren(Aside) == [])
+        left_out.show(False)
+    left_out.stop()
+
+
+def test_trouble_that_comes_after_it_was_switched_off_is_not_shown(qtbot: QtBot) -> None:
+    panel, jobs = a_panel(qtbot), list[Any]()
+    left_out = LeftOut(parts_of(panel, jobs))
     left_out.show(True)
     assert not panel.left_out.isHidden()
     left_out.show(False)

@@ -50,6 +50,8 @@ def test_what_is_long_leaves_the_larger_part_to_the_text(qtbot: QtBot, panel: Do
 def test_nothing_and_trouble_are_said_in_a_sentence(panel: DocumentPanel) -> None:
     panel.left_out.show_paragraphs(())
     assert panel.left_out.sentence.text().startswith("Nothing")
+    panel.left_out.show_paragraphs(None)
+    assert "keeps no record" in panel.left_out.sentence.text()
     panel.left_out.show_trouble("It vanished.")
     assert (panel.left_out.sentence.text(), panel.left_out.text.isVisible()) == ("It vanished.", False)
 
