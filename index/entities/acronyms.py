@@ -8,15 +8,29 @@ from index.entities.english_cues import FUNCTION_WORDS, NOT_BODIES
 from index.entities.runs import Run
 
 _BRACKETED = re.compile(r"\s?\(\s?[\"“'‘]?([A-Z][A-Za-z.]{1,9})[\"”'’]?\s?[);,]")
+_BEFORE_BRACKET = re.compile(r"\b([A-Z]{2,8})\s?\($")
+_LONGEST = 12
+_OPENERS = frozenset("(,")
 _BETWEEN_COMMAS = re.compile(r",\s(?:or\s)?([A-Z]{3,8})(?=[,.;]|\s[a-z])")
 
 
 def acronym_after(run: Run, text: str) -> str:
     """The acronym in brackets, or between commas, after a run, without full stops; "" where there is none."""
     end = run[-1].end
-    found = _BRACKETED.match(text, end) or _BETWEEN_COMMAS.match(text, end) if len(run) > 1 else None
+    if len(run) < 2 or _OPENERS.isdisjoint(text[end : end + 2]):
+        return ""
+    found = _BRACKETED.match(text, end) or _BETWEEN_COMMAS.match(text, end)
     acronym = found[1].replace(".", "") if found else ""
     return acronym if len(_letters(acronym)) > 1 else ""
+
+
+def acronym_before(run: Run, text: str) -> str:
+    """The acronym before a run in brackets, as in "QMDR (Qalam Monitor for …)"; "" where there is none."""
+    start, end = run[0].start, run[-1].end
+    if len(run) < 2 or text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return ""
+    found = _BEFORE_BRACKET.search(text, max(0, start - _LONGEST), start)
+    return found[1] if found and _spells(run, found[1].lower()) else ""
 
 
 def first_word_spelled(run: Run, acronym: str) -> int | None:

@@ -13,6 +13,8 @@ from index.entities.runs import Run, Token
 from index.records import EntityKind
 
 _SHORTEST_STEM = 3
+_TANWIN = "\u064b"
+"""Its ending makes a word an adverb or an object, never a name: "always" is not the town of Douma."""
 
 
 class Stem(NamedTuple):
@@ -66,6 +68,8 @@ def known_in_arabic(run: Run, names: NameTrie) -> Iterator[ArabicMatch]:
 
 
 def _first_known(run: Run, first: int, names: NameTrie) -> ArabicMatch | None:
+    if _TANWIN in run[first].text:
+        return None
     for stem in stems(run[first].word):
         match = names.longest(run, first, stem.word)
         if match and not (stem.preposition and match.name.reach is not Reach.ANYWHERE):

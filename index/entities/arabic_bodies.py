@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from index.entities.arabic import ArabicName, Phrase, stems
-from index.entities.arabic_cues import ADJECTIVES, GENERIC, MINISTRY, ORGANISATION_HEADS, SITE_HEADS, TITLES
+from index.entities.arabic_cues import (
+    ADJECTIVES,
+    GENERIC,
+    MINISTRY,
+    ORGANISATION_HEADS,
+    PLACE_CLASSES,
+    PLACE_PARTS,
+    RULE,
+    RULERS,
+    SITE_HEADS,
+    STATE_HEADS,
+    STATE_PAIRS,
+    STOPS,
+    TITLES,
+    TRADES,
+)
 from index.records import EntityKind
 
 _MOST_ADJECTIVES = 5
 _MOST_NOUNS = 2
+_RULING = STATE_HEADS | RULE
 
 
 def headed_in_arabic(phrase: Phrase) -> Iterator[ArabicName]:
@@ -20,6 +36,53 @@ def headed_in_arabic(phrase: Phrase) -> Iterator[ArabicName]:
         if found:
             yield found
         place = found.last if found else place + 1
+
+
+def state_bodies(phrase: Phrase) -> Iterator[ArabicName]:
+    """Governments, regimes and armies by their country or head: "the Syrian regime", "Assad's regime"."""
+    for place, token in enumerate(phrase.run[:-1]):
+        for stem in stems(token.word):
+            last = _state_end(phrase, place, stem.word)
+            if last:
+                yield phrase.name((place, last), stem.dropped, EntityKind.ORGANISATION, "organisation-cue")
+                break
+
+
+def _state_end(phrase: Phrase, head: int, noun: str) -> int | None:
+    after = head + 1
+    if noun in RULE and phrase.run[after].word in RULERS:
+        return after + 2 if _is_ruler(phrase, after + 1) else after + 1
+    paired = (noun, phrase.run[after].word) in STATE_PAIRS
+    country = after + 1 if paired else after
+    if not (paired or noun in _RULING) or country not in phrase.known:
+        return None
+    match = phrase.known[country]
+    adjective = match.name.rule == "demonym"
+    fits = match.name.kind is EntityKind.PLACE and (adjective or noun in RULE)
+    return match.last if fits and adjective == (noun not in RULE) else None
+
+
+def _is_ruler(phrase: Phrase, place: int) -> bool:
+    return place < len(phrase.run) and phrase.run[place].word in RULERS
+
+
+def classed_places(phrase: Phrase) -> Iterator[ArabicName]:
+    """Places not known by the word for their class before them: "the village of Tal Rifan"."""
+    for place, token in enumerate(phrase.run[:-1]):
+        first = place + 1
+        classed = any(stem.word in PLACE_CLASSES for stem in stems(token.word))
+        compound = phrase.run[first].word in PLACE_PARTS
+        if not classed or first in phrase.known or not (compound or phrase.goes_on(first)):
+            continue
+        last = first + 2 if compound and phrase.goes_on(first + 1) else first + 1
+        if _may_be_place(phrase, first) and (last == first + 2 or not compound):
+            yield phrase.name((first, last), 0, EntityKind.PLACE, "site-cue")
+
+
+def _may_be_place(phrase: Phrase, place: int) -> bool:
+    """Whether a word is hardly an adjective or a noun that only describes the place before it."""
+    word = phrase.run[place].word
+    return not word.endswith(("ي", "يه", "ات", "ين", "ون")) and word not in ADJECTIVES
 
 
 def _headed(phrase: Phrase, head: int) -> ArabicName | None:
@@ -50,7 +113,7 @@ def _construct_end(phrase: Phrase, head: int, site: bool) -> int | None:
     """The end of "council of X": a known place, a word with the article, or nouns closed by one."""
     first = head + 1
     if first in phrase.known:
-        return _after_known(phrase, first, site)
+        return None if _is_trade(phrase, head) else _after_known(phrase, first, site)
     noun = first
     while noun < first + _MOST_NOUNS and _is_bare_noun(phrase, noun):
         noun += 1
@@ -59,11 +122,24 @@ def _construct_end(phrase: Phrase, head: int, site: bool) -> int | None:
         last = _adjectives_end(phrase, noun + 1)
     elif noun > first and not site:
         last = _complement_end(phrase, noun)
+    if site and noun == first + 1 and last == noun and _stands_alone(phrase, noun):
+        return noun
     if last == noun or (site and noun > first and phrase.run[noun].word not in GENERIC):
         return None
     if phrase.run[head].word in MINISTRY and _is_joined(phrase, last):
         last += 1
     return last if _is_telling(phrase, first, last) else None
+
+
+def _is_trade(phrase: Phrase, head: int) -> bool:
+    return any(stem.word in TRADES for stem in stems(phrase.run[head].word))
+
+
+def _stands_alone(phrase: Phrase, after: int) -> bool:
+    """Whether the one word before `after` names a site: no adjective, and nothing of the name follows."""
+    word = phrase.run[after - 1].word
+    ends = after == len(phrase.run) or phrase.run[after].word in STOPS
+    return ends and not word.endswith(("ي", "يه", "ه", "ات", "ين"))
 
 
 def _after_known(phrase: Phrase, first: int, site: bool) -> int | None:

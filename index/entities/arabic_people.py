@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from index.entities.arabic import ArabicName, Phrase, stems
-from index.entities.arabic_cues import GIVEN_NAMES, NAME_PARTS, SAYING, TITLES
+from index.entities.arabic_cues import GIVEN_NAMES, NAME_PARTS, SAYING, SURE_NAMES, TITLES
 from index.entities.names import normalise_name
 from index.records import EntityKind
 
 _MOST_TITLE_WORDS = 2
+_GIVEN = GIVEN_NAMES | NAME_PARTS
 _WORD_AFTER_COMMA = re.compile(r"،\s([\u0621-\u064a]+)")
 
 
@@ -18,7 +19,7 @@ def people_in_arabic(phrase: Phrase, text: str) -> Iterator[ArabicName]:
     """People whom a title or an office beside them announces."""
     place = 0
     while place < len(phrase.run):
-        found = _titled(phrase, place)
+        found = _titled(phrase, place) or _given(phrase, place)
         if found:
             yield found
         place = found.last if found else place + 1
@@ -41,6 +42,17 @@ def _titled(phrase: Phrase, title: int) -> ArabicName | None:
     if last is None or not (_is_given(phrase, first) or _fills_rest(phrase, title, (first, last))):
         return None
     return phrase.name((first, last), 0, EntityKind.PERSON, "title-before-name")
+
+
+def _given(phrase: Phrase, first: int) -> ArabicName | None:
+    """A given name that is no everyday word, with a surname that has the article or is a given name too."""
+    if phrase.run[first].word not in SURE_NAMES or first in phrase.known or first + 1 >= len(phrase.run):
+        return None
+    last = _name_end(phrase, first)
+    surname = first + 1
+    if last is None or not (phrase.is_definite(surname) or _is_given(phrase, surname)):
+        return None
+    return phrase.name((first, last), 0, EntityKind.PERSON, "given-name")
 
 
 def _fills_rest(phrase: Phrase, title: int, span: tuple[int, int]) -> bool:
@@ -84,7 +96,7 @@ def _can_begin(phrase: Phrase, place: int) -> bool:
 
 
 def _is_given(phrase: Phrase, place: int) -> bool:
-    return phrase.run[place].word in GIVEN_NAMES | NAME_PARTS
+    return phrase.run[place].word in _GIVEN
 
 
 def _is_title(word: str) -> bool:

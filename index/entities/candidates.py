@@ -9,6 +9,8 @@ from index.entities.gazetteer import KnownName, Reach
 from index.entities.names import entity_id
 from index.records import EntityKind
 
+MODEL = "model"
+
 RELIABILITY = (
     "acronym",
     "gazetteer",
@@ -16,13 +18,19 @@ RELIABILITY = (
     "role-before-name",
     "role-after-name",
     "speaker",
+    "given-name",
     "site-cue",
     "organisation-cue",
-    "named-before",
     "gazetteer-alone",
     "demonym",
+    "named-before",
+    MODEL,
 )
 """The rules, surest first: of two candidates of the same length the surer stays."""
+
+PERSON_RULES = frozenset(
+    ["title-before-name", "role-before-name", "role-after-name", "speaker", "given-name"]
+)
 
 _RANK = {rule: rank for rank, rule in enumerate(RELIABILITY)}
 
@@ -70,12 +78,32 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     return chosen + _winners(rivals)
 
 
+def _is_contradicted(modelled: Candidate, rivals: list[Candidate]) -> bool:
+    """Whether the rules see a person, several known names or one across its end in what the model sees."""
+    within = [found for found in rivals if found.rule != MODEL and _overlap(found, modelled)]
+    known = [found for found in within if found.rule in ("gazetteer", "gazetteer-alone")]
+    crossing = any(found.start < modelled.start or modelled.end < found.end for found in within)
+    people = any(found.rule in PERSON_RULES for found in within)
+    return people or crossing or len(known) > 1 or any(_is_listed(found, modelled) for found in known)
+
+
+def _is_listed(known: Candidate, modelled: Candidate) -> bool:
+    """Whether a known name and "and" begin or end what the model sees: "Hamburg and Essen" is no name."""
+    begins = modelled.name.startswith(f"{known.name} and ")
+    return begins or modelled.name.endswith(f" and {known.name}")
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _winners(rivals: list[Candidate]) -> list[Candidate]:
     """The choice among candidates that hang together by overlaps; they are few."""
     if len(rivals) < 2:
         return rivals
     chosen: list[Candidate] = []
+    rivals = [found for found in rivals if found.rule != MODEL or not _is_contradicted(found, rivals)]
     for found in sorted(rivals, key=lambda rival: (rival.start - rival.end, _RANK[rival.rule])):
-        if all(found.end <= other.start or other.end <= found.start for other in chosen):
+        if not any(_overlap(found, other) for other in chosen):
             chosen.append(found)
     return sorted(chosen, key=lambda winner: winner.start)

@@ -15,6 +15,7 @@ from index.entities.english_cues import (
     GENERIC,
     LANDSCAPE_HEADS,
     NAME_STOPPERS,
+    NUMBERED,
     OF_LINKS,
     OFFICE_HOLDERS,
     ORGANISATION_HEADS,
@@ -24,8 +25,9 @@ from index.entities.english_cues import (
     TITLES,
     WEAK_HEADS,
 )
-from index.entities.gazetteer import KnownName
+from index.entities.gazetteer import KnownName, given_names
 from index.entities.pieces import Piece
+from index.entities.runs import Token
 from index.records import EntityKind
 
 MOST_WORDS = 12
@@ -36,19 +38,33 @@ _LAST_WORDS = _HEADS | {second for _, second in SITE_PAIRS}
 _NOT_IN_SITES = TITLES | GENERIC | ORGANISATION_HEADS
 _BEFORE_COMPLEMENT = PARTICLES | {"the"}
 _SITE_FOLLOWS = re.compile(
-    r"\s(?:(?:central|civil|field|main|military|national|refugee|women['’]s)\s){0,2}"
-    r"(?:prison|jail|camp|hospital|airport|airbase|crossing|checkpoint|mosque|detention cent(?:re|er))\b"
+    r"(?:[ \u00a0](?:\([A-Z][^()]{1,30}\)|central|civil|field|main|maternity|military|national|private"
+    r"|refugee|surgical|women['’]s)){0,3}[ \u00a0]"
+    r"(?:[Pp]rison|[Jj]ail|[Cc]amp|[Hh]ospital|[Aa]irport|[Aa]irbase|[Cc]astle|[Cc]rossing|[Cc]heckpoint|[Mm]osque"
+    r"|[Dd]am|military base|air base|detention cent(?:re|er)|security branch|intelligence branch)s?\b"
 )
 
 
+_OWN_NAMES = frozenset(["ministry", "department"])
+"""Heads behind "of the" that begin a second name: "Trade Unit of the Qalmar Ministry of Roads" is two."""
+
+_NUMBER_AFTER = re.compile(r"\s(?:No\.?\s)?\d{1,4}\b(?!\s?%)")
+_NUMBER_BEFORE = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\s$")
+_LONGEST_NUMBER = 8
+
+
 class Named(NamedTuple):
-    """Tokens [first, last) of a piece are a name, which ends at `end` in the text."""
+    """Tokens [first, last) of a piece are a name, which ends at `end` in the text.
+
+    It begins with its first token, or at `start` where a number stands before that.
+    """
 
     first: int
     last: int
     end: int
     kind: EntityKind
     rule: str
+    start: int = -1
 
 
 def headed_names(piece: Piece, is_common: Callable[[str], bool]) -> Iterator[Named]:
@@ -64,6 +80,24 @@ def headed_names(piece: Piece, is_common: Callable[[str], bool]) -> Iterator[Nam
         if last - first <= MOST_WORDS and _is_telling(piece, first, last):
             yield Named(first, last, piece.tokens[last - 1].end, kind, _rule(kind))
         floor = place = last
+
+
+def numbered_body(piece: Piece, text: str) -> Named | None:
+    """A unit that a number tells from others, at the end of a piece: "Branch 215", "46th Brigade"."""
+    last = piece.tokens[-1]
+    if last.word not in NUMBERED or not last.capital or not piece.closes:
+        return None
+    first = len(piece.tokens) - 1
+    while first and piece.tokens[first - 1].capital and piece.tokens[first - 1].word not in NAME_STOPPERS:
+        first -= 1
+    start = piece.tokens[first].start
+    before = _NUMBER_BEFORE.search(text, max(0, start - _LONGEST_NUMBER), start)
+    after = None if before else _NUMBER_AFTER.match(text, last.end)
+    if not before and not after:
+        return None
+    end = after.end() if after else last.end
+    begins = before.start() if before else start
+    return Named(first, len(piece.tokens), end, EntityKind.ORGANISATION, "organisation-cue", begins)
 
 
 def headlined_sites(piece: Piece) -> Iterator[Named]:
@@ -96,7 +130,7 @@ def site_follows(text: str, end: int) -> re.Match[str] | None:
     return _SITE_FOLLOWS.match(text, end)
 
 
-def site_before(piece: Piece, text: str) -> Named | None:
+def site_before(piece: Piece, text: str, is_common: Callable[[str], bool]) -> Named | None:
     """The site whose noun follows the piece in lower case ("Saydnaya prison")."""
     noun = site_follows(text, piece.tokens[-1].end) if piece.closes else None
     if not noun:
@@ -106,7 +140,11 @@ def site_before(piece: Piece, text: str) -> Named | None:
         place -= 1
         first = place if piece.tokens[place].capital else first
     alone = first == last - 1 and not piece.known[first]
-    if first == last or (alone and (piece.tokens[first].text.isupper() or (piece.opens and first == 0))):
+    if first == last or (
+        alone and (piece.tokens[first].text.isupper() or is_common(piece.tokens[first].word))
+    ):
+        return None
+    if alone and piece.opens and first == 0 and piece.tokens[0].word.endswith(("ed", "ing", "ly")):
         return None
     return Named(first, last, noun.end(), EntityKind.PLACE, "site-cue")
 
@@ -165,6 +203,8 @@ def _group_before(piece: Piece, first: int, floor: int) -> int:
     if len(words) <= links or words[-links] != "of":
         return 0
     group = piece.tokens[first - links - 1]
+    if first - links - 1 > floor and piece.tokens[first - links - 2].capital:
+        return 0  # "Leila Tallis of the Qalmar Council"
     opens = piece.opens and first - links - 1 == 0
     fits = group.capital and group.word.endswith("s") and group.word not in OFFICE_HOLDERS
     return links + 1 if fits and not opens and not piece.known[first - links - 1] else 0
@@ -174,7 +214,8 @@ def _joins_modifiers(piece: Piece, link: int, floor: int) -> bool:
     """Whether "and" stands inside a name: "Food and Drug Administration", not "Syria and Drug …"."""
     if piece.tokens[link].word != "and" or link - 1 < floor or not piece.tokens[link - 1].capital:
         return False
-    titled = link >= 2 and piece.tokens[link - 2].word in TITLES
+    person = piece.tokens[link - 2].word if link >= 2 else ""
+    titled = person in TITLES or person in given_names()
     headed = piece.tokens[link - 1].word in ORGANISATION_HEADS
     return not (piece.known[link - 1] or piece.known[link + 1] or titled or headed)
 
@@ -212,13 +253,22 @@ def _complement_end(piece: Piece, start: int) -> int:
         noun += 1
     the_office = tokens[noun - 1].word == "the"
     end = _known_end(piece, noun) or _stretch_end(piece, noun, frozenset() if the_office else NAME_STOPPERS)
-    if end == noun:
+    if end == noun or (the_office and any(token.word in _OWN_NAMES for token in tokens[noun + 1 : end])):
         return start
     end = next((place for place in range(noun + 1, end) if _is_acronym(piece, place)), end)
+    end = _before_person(piece, noun, end)
     if end + 1 < len(tokens) and tokens[end].word == "and":
         joined = _stretch_end(piece, end + 1)
         if joined > end + 1 and not any(_begins_another(piece, place) for place in range(end + 1, joined)):
-            end = joined
+            end = _before_person(piece, end + 1, joined)
+    return end
+
+
+def _before_person(piece: Piece, start: int, end: int) -> int:
+    """The end of words that go on with a person's name: "Office of Harbours Leila Tallis"."""
+    for place in range(start + 1, end - 1):
+        if piece.tokens[place].word in given_names() and _head_kind(piece, end - 1) is None:
+            return place
     return end
 
 
@@ -246,13 +296,19 @@ def _known_end(piece: Piece, start: int) -> int | None:
     return None if known.rule == "demonym" or (end < len(piece.tokens) and _head_kind(piece, end)) else end
 
 
+def _is_inquiry(words: list[Token]) -> bool:
+    """A "Commission of Inquiry" is one, though nothing says into what; so is the "National Hospital"."""
+    site = len(words) > 1 and words[-1].word in SITE_HEADS
+    return site or [token.word for token in words] in (["commission", "inquiry"], ["committee", "inquiry"])
+
+
 def _is_telling(piece: Piece, first: int, last: int) -> bool:
     """Whether the words tell this body from others of its sort: "Security Forces" do not."""
     words = [token for token in piece.tokens[first:last] if token.capital]
     last_head = [place for place, token in enumerate(words) if token.word in _LAST_WORDS][-1]
     own = [token for place, token in enumerate(words) if place != last_head and token.word not in GENERIC]
     if not own:
-        return False
+        return _is_inquiry(words)
     weak = all(token.word in WEAK_HEADS for token in words if token.word in _LAST_WORDS)
     complement = any(token.word in OF_LINKS for token in piece.tokens[first:last])
     return not weak or complement or len(own) > 1 or any(piece.known[first:last])

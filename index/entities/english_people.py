@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from index.entities.english_bodies import Named
 from index.entities.english_cues import (
@@ -19,7 +19,7 @@ from index.entities.english_cues import (
     TITLE_COMPANIONS,
     TITLES,
 )
-from index.entities.gazetteer import Reach
+from index.entities.gazetteer import Reach, given_names
 from index.entities.pieces import Piece
 from index.records import EntityKind
 
@@ -45,6 +45,19 @@ _ROLE_FOLLOWS = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[,.?!][”\"’'»]\s(?:said|says|added)\s$")
 _HYPHENED = re.compile(r"[-‐‑](?!based|led|born|run|held|style|era)[a-z]{2,5}\b")
+_SAYING = frozenset(["says", "said", "adds", "added", "thinks", "believes", "hopes", "insists", "warns"])
+_PRONOUN_FOLLOWS = re.compile(r"\s(?:that\s)?(?:he|she|his|her)\b", re.IGNORECASE)
+_SAID_OF_SELF = re.compile(rf"\s(?:{'|'.join(sorted(_SAYING))})\s(?:that\s)?(?:he|she|his|her)\b")
+_WORDS_TOO = frozenset("bill frank gene grant guy jack mark max pat rex rob sue".split())  # noqa: SIM905
+"""Given names that in a headline of capitals are as likely words."""
+
+_OFFICES = frozenset(["minister", "secretary", "governor", "commissioner"])
+_SHORTEST_HEADLINED = 4
+_NAMED_AFTER_PEOPLE = frozenset(
+    ["act", "award", "avenue", "boulevard", "building", "day", "park", "prize", "road", "square", "street"]
+)
+"""Words behind a person's name that make it the name of something else."""
+
 _TITLE_WORDS = TITLES | TITLE_COMPANIONS
 _NOT_NAMES = (
     NOT_IN_NAMES | TITLES | FUNCTION_WORDS | ORGANISATION_HEADS | SITE_HEADS | LANDSCAPE_HEADS | POSTNOMINALS
@@ -63,10 +76,97 @@ def titled_people(piece: Piece, text: str) -> Iterator[Named]:
         while place < len(tokens) and tokens[place].capital and tokens[place].word in _TITLE_WORDS:
             place += 1
         last = _name_end(piece, place)
-        strong = any(title.word in STRONG_TITLES for title in tokens[first:place])
+        strong = _is_strong(piece, first, place)
         if _is_full_name(piece, place, last) or (strong and _is_single_name(piece, place, last)):
             yield _person(piece, text, (place, last), "title-before-name")
             place = last
+
+
+def speaking_person(piece: Piece, text: str) -> Named | None:
+    """One word that speaks and is "he" or "she" at once: "Tallis said she would", "TALLIS SAYS HE WILL"."""
+    tokens = piece.tokens
+    alone = len(tokens) == 1 and piece.closes
+    verb_inside = len(tokens) == 2 and tokens[1].word in _SAYING
+    if not (alone or verb_inside) or not _can_be_name(piece, 0) or len(tokens[0].word) < _SHORTEST_HEADLINED:
+        return None
+    pattern = _PRONOUN_FOLLOWS if verb_inside else _SAID_OF_SELF
+    if piece.known[0] is not None or not pattern.match(text, tokens[-1].end):
+        return None
+    return _person(piece, text, (0, 1), "speaker")
+
+
+def _is_strong(piece: Piece, first: int, last: int) -> bool:
+    """Whether titles make even a single word a person: "Mr Haddad", "Finance Minister Haddad"."""
+    titles = [token.word for token in piece.tokens[first:last]]
+    told = first > 0 and piece.tokens[first - 1].capital
+    return any(title in STRONG_TITLES for title in titles) or (told and titles[-1] in _OFFICES)
+
+
+def headlined_people(piece: Piece) -> Iterator[Named]:
+    """People in a headline of capitals: "PRESIDENT HADDAD SAYS", "LEILA HADDAD"."""
+    for place in range(1, len(piece.tokens)):
+        before, name = piece.tokens[place - 1], piece.tokens[place]
+        if not (name.text.isupper() and before.text.isupper() and _may_be_headlined(piece, place)):
+            continue
+        if before.word in STRONG_TITLES and (name.possessive or _is_verb_next(piece, place)):
+            yield Named(place, place + 1, name.end, EntityKind.PERSON, "title-before-name")
+        elif _is_given_in_headline(before.word) and _can_be_name(piece, place - 1):
+            yield Named(place - 1, place + 1, name.end, EntityKind.PERSON, "given-name")
+
+
+def _is_given_in_headline(word: str) -> bool:
+    return word in given_names() and word not in _WORDS_TOO
+
+
+def _may_be_headlined(piece: Piece, place: int) -> bool:
+    name = piece.tokens[place].word
+    long = len(name) >= _SHORTEST_HEADLINED
+    return long and not name.endswith("s") and piece.known[place] is None and name not in _NOT_NAMES
+
+
+def _is_verb_next(piece: Piece, place: int) -> bool:
+    verb = piece.tokens[place + 1].word if place + 1 < len(piece.tokens) else ""
+    return verb.endswith(("s", "ing")) or verb in ("to", "will", "said")
+
+
+def given_people(piece: Piece, text: str, is_common: Callable[[str], bool]) -> Iterator[Named]:
+    """People by a given name with a surname after it: "Leila Haddad", "J. Omar al-Khatib"."""
+    place, tokens = 0, piece.tokens
+    while place < len(tokens) - 1:
+        if not _begins_with_given_name(piece, place, is_common):
+            place += 1
+            continue
+        last = _name_end(piece, place)
+        follower = tokens[last].word if last < len(tokens) and tokens[last].capital else ""
+        surnames = [token.word for token in tokens[place + 1 : last] if token.capital]
+        if _is_full_name(piece, place, last) and not (
+            follower in _NAMED_AFTER_PEOPLE or all(map(is_common, surnames))
+        ):
+            first = place - 1 if place and _is_initial(tokens[place - 1].text) else place
+            yield _person(piece, text, (first, last), "given-name")
+        place = max(last, place + 1)
+
+
+def _begins_with_given_name(piece: Piece, place: int, is_common: Callable[[str], bool]) -> bool:
+    token = piece.tokens[place]
+    if not token.capital or token.word not in given_names() or not _can_be_name(piece, place):
+        return False
+    if place == 0:
+        return not (piece.opens and is_common(token.word))
+    before = piece.tokens[place - 1]
+    stranger = before.capital and before.word not in _INTRODUCING and before.word not in _NOT_NAMES
+    known = piece.known[place - 1] is not None
+    return not stranger or known or _is_initial(before.text) or _follows_office(piece, place)
+
+
+def _follows_office(piece: Piece, place: int) -> bool:
+    """Whether an office fills the piece before a name: "Chancellor of the Harbour Leila Haddad"."""
+    office = piece.tokens[:place]
+    return any(token.word in _INTRODUCING for token in office) and any(not token.capital for token in office)
+
+
+def _is_initial(text: str) -> bool:
+    return len(text.rstrip(".")) == 1
 
 
 def introduced_person(piece: Piece, text: str) -> Named | None:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from importlib.resources import files
 
-from index.entities.names import entity_id, normalise_name
+from index.entities.names import normalise_name
 from index.entities.runs import Run
 from index.records import Entity, EntityKind
 
-FILES = (
-    ("bodies.tsv", EntityKind.ORGANISATION),
-    ("countries.tsv", EntityKind.PLACE),
-    ("places.tsv", EntityKind.PLACE),
-    ("geonames.tsv", EntityKind.PLACE),
-)
-"""The lists, most trusted first: where two claim a name, the first keeps it."""
-
-LONGEST_ACRONYM = 6
+NAMES = "known_names.txt"
+ENTITIES = "known_entities.txt"
+SOUNDS = "known_sounds.txt"
+GIVEN_NAMES = "given_names.txt"
 
 
 class Reach(IntEnum):
@@ -29,12 +24,8 @@ class Reach(IntEnum):
     ANYWHERE = 0
     ALONE = 1
     AFTER_PREPOSITION = 2
-
-
-MARKS = "~?!"
-"""Signs after a name in the lists: alone, after a preposition, in exactly this spelling."""
-
-_REACHES = {"~": Reach.ALONE, "?": Reach.AFTER_PREPOSITION}
+    AFTER_COMMA = 3
+    AFTER_THE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +58,14 @@ class NameTrie:
     """Names as paths of normalised words; finds the longest that starts at a given word."""
 
     def __init__(self) -> None:
-        self._root = _Node()
+        self._begins: dict[str, _Node] = {}
+        self.first_words: Container[str] = self._begins
 
     def add(self, form: str, name: KnownName) -> None:
         """Let `form`, normalised, mean `name`; what `form` meant before stays in force."""
-        node = self._root
-        for word in form.split("-"):
+        first, *rest = form.split("-")
+        node = self._begins.setdefault(first, _Node())
+        for word in rest:
             node = node.following.setdefault(word, _Node())
         # A name that could never be reached stays out: a release can define one acronym ten thousand times.
         if not any(known.exact in ("", name.exact) for known in node.names):
@@ -80,7 +73,7 @@ class NameTrie:
 
     def longest(self, run: Run, first: int, word: str) -> Match | None:
         """The longest name from run[first] on; `word` stands for that token, which may have clitics."""
-        node = self._root.following.get(word)
+        node = self._beginning(word)
         last, found = first, None
         while node is not None:
             last += 1
@@ -91,7 +84,7 @@ class NameTrie:
 
     def matches(self, run: Run) -> list[Match]:
         """The longest names in a run, from left to right, none over another."""
-        begins, found, free = self._root.following, [], 0
+        begins, found, free = self.first_words, [], 0
         for first, token in enumerate(run):
             if first >= free and token.word in begins:
                 match = self.longest(run, first, token.word)
@@ -99,6 +92,30 @@ class NameTrie:
                     found.append(match)
                     free = match.last
         return found
+
+    def _beginning(self, word: str) -> _Node | None:
+        return self._begins.get(word)
+
+
+class KnownNames(NameTrie):
+    """The names of known_names.txt; those that begin with a word are taken apart when a text first has it."""
+
+    def __init__(self, shelves: Mapping[str, str]) -> None:
+        """`shelves`: the names that begin with each word, as compile_gazetteer.py writes them."""
+        super().__init__()
+        self._shelves = self.first_words = shelves
+
+    def _beginning(self, word: str) -> _Node | None:
+        if word not in self._begins and word in self._shelves:
+            for cell in self._shelves[word].split("\t"):
+                rest, exact, code, entity = cell.split("|")
+                self.add(f"{word}-{rest}" if rest else word, _unpacked(exact, code, entity))
+        return self._begins.get(word)
+
+
+def _unpacked(exact: str, code: str, entity: str) -> KnownName:
+    rule = "demonym" if code[0] == "d" else "gazetteer"
+    return KnownName(entity, EntityKind(entity.partition(":")[0]), rule, Reach(int(code[1])), exact)
 
 
 def _fitting(names: tuple[KnownName, ...], run: Run, first: int, last: int) -> Match | None:
@@ -111,73 +128,46 @@ def _fitting(names: tuple[KnownName, ...], run: Run, first: int, last: int) -> M
 class Gazetteer:
     """The names known beforehand and what they stand for."""
 
-    def __init__(self) -> None:
-        self.names = NameTrie()
-        self._entities: dict[str, Entity] = {}
-        self._claimed: set[tuple[str, str]] = set()
+    def __init__(self, names: str, entities: str) -> None:
+        """Of the texts of known_names.txt and known_entities.txt."""
+        self.names = KnownNames(_by_first_field(names))
+        self._entities = _by_first_field(entities)
 
     def entity(self, identity: str) -> Entity | None:
         """What is known of an entity, None for one that only releases name."""
-        return self._entities.get(identity)
+        row = self._entities.get(identity)
+        if row is None:
+            return None
+        name, _, aliases = row.split("\t")
+        kind = EntityKind(identity.partition(":")[0])
+        return Entity(identity, kind, name, tuple(aliases.split("; ")) if aliases else ())
 
-    def add_row(
-        self, kind: EntityKind, name: str, others: Iterable[str] = (), demonyms: Iterable[str] = ()
-    ) -> None:
-        """Take in a row of a list; forms that an earlier row claimed stay with it."""
-        identity = entity_id(kind, name.rstrip(MARKS))
-        forms = [name, *others]
-        for form in forms:
-            self._claim(form, identity, kind, "gazetteer")
-        for form in (form for demonym in demonyms for form in inflected(demonym)):
-            self._claim(form, identity, kind, "demonym")
-        plain = [form.rstrip(MARKS) for form in forms]
-        before = self._entities.get(identity)
-        aliases = dict.fromkeys([*(before.aliases if before else ()), *plain[1:]])
-        self._entities[identity] = Entity(identity, kind, before.name if before else plain[0], tuple(aliases))
-
-    def _claim(self, form: str, identity: str, kind: EntityKind, rule: str) -> None:
-        reach = _REACHES.get(form[-1], Reach.ANYWHERE)
-        exact = form[:-1] if form[-1] == "!" else ""
-        form = form.rstrip(MARKS)
-        exact = exact or (form.replace(".", "") if _is_acronym(form) else "")
-        spelling = normalise_name(form)
-        if (spelling, exact) not in self._claimed:
-            self._claimed.add((spelling, exact))
-            self.names.add(spelling, KnownName(identity, kind, rule, reach, exact))
+    def country(self, identity: str) -> str | None:
+        """The id of the country that a known place is or lies in; None for seas, continents, the unknown."""
+        row = self._entities.get(identity)
+        return row.split("\t")[1] or None if row else None
 
 
-def _is_acronym(form: str) -> bool:
-    return (
-        form.isupper()
-        and form.isascii()
-        and " " not in form
-        and len(form.replace(".", "")) <= LONGEST_ACRONYM
-    )
-
-
-def inflected(demonym: str) -> list[str]:
-    """The forms of a demonym that its row leaves out: English plurals; Arabic gender, number and article."""
-    if demonym.isascii():
-        return [demonym, demonym + "s"] if demonym[-1] in "ni" else [demonym]
-    if " " in demonym or demonym[-1] not in "يةه":
-        return [demonym]
-    stem = demonym.removesuffix("ة")
-    endings = ("ة", "ين", "ون", "ات") if stem != demonym else ("", "ة", "ين", "ون", "ات")
-    return [article + stem + ending for article in ("", "ال") for ending in endings]
+def _by_first_field(text: str) -> dict[str, str]:
+    return dict(line.split("\t", 1) for line in text.splitlines())
 
 
 @functools.cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, read once when first asked for."""
-    known = Gazetteer()
     folder = files("resources") / "gazetteer"
-    for file, kind in FILES:
-        for line in (folder / file).read_text("utf-8").splitlines():
-            if line and not line.startswith("#"):
-                name, others, demonyms = (*line.split("\t"), "", "")[:3]
-                known.add_row(kind, name, _several(others), _several(demonyms))
-    return known
+    return Gazetteer((folder / NAMES).read_text("utf-8"), (folder / ENTITIES).read_text("utf-8"))
 
 
-def _several(field_text: str) -> list[str]:
-    return [part for part in field_text.split("; ") if part]
+@functools.cache
+def sounding_places() -> dict[str, str]:
+    """Ids of places by the sounds of their names (`index.entities.transliterated`)."""
+    return _by_first_field((files("resources") / "gazetteer" / SOUNDS).read_text("utf-8"))
+
+
+@functools.cache
+def given_names() -> frozenset[str]:
+    """Given names in Latin letters, normalised."""
+    text = (files("resources") / "gazetteer" / GIVEN_NAMES).read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(normalise_name(name) for line in lines for name in line.split())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from index.entities.candidates import Candidate
+from index.entities.candidates import MODEL, Candidate
+from index.entities.english_cues import SHORTENED_HEADS
 from index.entities.gazetteer import KnownName, NameTrie, Reach
 from index.entities.names import normalise_name
 from index.records import EntityKind
@@ -19,23 +20,32 @@ LEARNT = "named-before"
 class Lesson:
     """The names of one release, to be looked for in all of it, headlines included."""
 
-    def __init__(self, chosen: Iterable[Candidate], acronyms: Sequence[tuple[str, Candidate]]) -> None:
+    def __init__(self, chosen: Sequence[Candidate], acronyms: Sequence[tuple[str, Candidate]]) -> None:
         named = [found for found in chosen if found.rule not in ("gazetteer", "gazetteer-alone", "demonym")]
         self.names = NameTrie()
         self._surnames = _surnames(found for found in named if found.kind is EntityKind.PERSON)
         self.is_empty = not named and not acronyms
-        for found in {(found.entity, found.name): found for found in named}.values():
-            if found.kind is not EntityKind.PERSON or _is_full(found.name):
-                self.names.add(normalise_name(found.name), KnownName(found.entity, found.kind, LEARNT))
+        for acronym, found in acronyms:
+            self.names.add(
+                normalise_name(acronym), KnownName(found.entity, found.kind, "acronym", exact=acronym)
+            )
+        self._learn(found for found in named if found.rule != MODEL)
         for short, body in _short_forms(named).items():
             self.names.add(short, KnownName(body.entity, body.kind, LEARNT))
         for surname, person in self._surnames.items():
             if person and len(surname) >= _SHORTEST_SURNAME:
                 self.names.add(surname, KnownName(person, EntityKind.PERSON, LEARNT, Reach.ALONE))
-        for acronym, found in acronyms:
-            self.names.add(
-                normalise_name(acronym), KnownName(found.entity, found.kind, "acronym", exact=acronym)
-            )
+        self._learn(found for found in named if found.rule == MODEL)
+        for head, body in _only_ones(chosen).items():
+            self.names.add(head, KnownName(body.entity, body.kind, LEARNT, Reach.AFTER_THE))
+
+    def _learn(self, named: Iterable[Candidate]) -> None:
+        for found in {(found.entity, found.name): found for found in named}.values():
+            if found.kind is not EntityKind.PERSON or _is_full(found.name):
+                reach = Reach.ANYWHERE if found.rule != MODEL or _is_full(found.name) else Reach.ALONE
+                rule = MODEL if found.rule == MODEL else LEARNT
+                name = KnownName(found.entity, found.kind, rule, reach)
+                self.names.add(normalise_name(found.name), name)
 
     def resolved(self, found: Candidate) -> Candidate:
         """A person known by one name becomes the person of the release whose surname it is."""
@@ -71,6 +81,20 @@ def _short_forms(named: Iterable[Candidate]) -> dict[str, Candidate]:
         if not short.split()[0].isupper():
             forms.setdefault(normalise_name(short), {})[found.entity] = found
     return {short: next(iter(found.values())) for short, found in forms.items() if len(found) == 1}
+
+
+def _only_ones(chosen: Iterable[Candidate]) -> dict[str, Candidate]:
+    """Each head ("council") and the organisation it means, where a release has only one of the sort."""
+    bodies: dict[str, dict[str, Candidate]] = {}
+    for found in chosen:
+        words = _COMPLEMENT.split(found.name, maxsplit=1)[0].split()
+        if found.kind is EntityKind.ORGANISATION and _is_full(found.name) and words:
+            bodies.setdefault(normalise_name(words[-1]), {})[found.entity] = found
+    return {
+        head: next(iter(found.values()))
+        for head, found in bodies.items()
+        if head in SHORTENED_HEADS and len(found) == 1
+    }
 
 
 def _surname(name: str) -> str:

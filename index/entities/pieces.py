@@ -42,6 +42,16 @@ def pieces(run: Run, matches: list[Match], opens: bool) -> Iterator[Piece]:
         yield Piece(run[start:], tuple(known[start:]), opens and start == 0, True)
 
 
+def is_lone_name(token: Token) -> bool:
+    """Whether a run of this one word may be told by what stands beside it."""
+    return not token.possessive and token.word not in FUNCTION_WORDS and token.word not in CALENDAR
+
+
+def lone_piece(run: Run, matches: list[Match], opens: bool) -> Piece:
+    """The one piece of a run of one word."""
+    return Piece(run, (matches[0].name if matches else None,), opens, True)
+
+
 def _parts(token: Token) -> bool:
     if token.text.endswith("."):  # the initial "A." is not the article
         return False

@@ -19,8 +19,11 @@ from index.entities.english_cues import (
 from index.entities.gazetteer import Match, Reach
 from index.entities.runs import Run, Token
 from index.entities.scanning import Stretch
+from index.records import EntityKind
 
 _WORD_BEFORE = re.compile(r"([a-z]+)\s+$")
+_CAPITAL_AND_COMMA = re.compile(r"[A-Z][\w.'’-]*,\s$")
+_LONGEST_WORD = 24
 _LONGEST_PREPOSITION = 14
 _FAMILIAR = (
     ORGANISATION_HEADS
@@ -44,11 +47,37 @@ def counts(match: Match, stretch: Stretch, matches: list[Match], text: str) -> b
         return False  # "Native American"
     if reach is Reach.ANYWHERE:
         return True
+    if reach is Reach.AFTER_COMMA:
+        return match.first == 0 and follows_name_and_comma(text, run[0].start)
     if _touches_stranger(match, run, matches):
         return False
     if reach is Reach.ALONE:
         return True
+    if reach is Reach.AFTER_THE:
+        return _word_before(run, match.first, text) == "the" and _ends_there(match, run, text)
+    if _is_listed(match, run, matches):
+        return True
     return not run[match.last - 1].possessive and _word_before(run, match.first, text) in PLACE_PREPOSITIONS
+
+
+def _is_listed(match: Match, run: Run, matches: list[Match]) -> bool:
+    """Whether a known place and "and" stand before: "Hamburg and Essen"."""
+    before = match.first - 1
+    if before < 1 or run[before].word != "and":
+        return False
+    sure = (other.name for other in matches if other.last == before)
+    return any(name.kind is EntityKind.PLACE and name.rule == "gazetteer" for name in sure)
+
+
+def _ends_there(match: Match, run: Run, text: str) -> bool:
+    """Whether nothing tells more of a body than its one word: not "the Council of …" or "for …"."""
+    end = run[-1].end
+    return match.last == len(run) and run[-1].capital and not text.startswith((" of ", " for ", " on "), end)
+
+
+def follows_name_and_comma(text: str, start: int) -> bool:
+    """Whether a capitalised word and a comma stand before `start` ("Springfield, Ill.")."""
+    return _CAPITAL_AND_COMMA.search(text, max(0, start - _LONGEST_WORD), start) is not None
 
 
 def _touches_stranger(match: Match, run: Run, matches: list[Match]) -> bool:

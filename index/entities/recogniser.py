@@ -1,4 +1,9 @@
-"""Who and what a release names: known names and rules first, then what they taught, everywhere."""
+"""Who and what a release names: known names, rules and a model first, then what they taught, everywhere.
+
+The model (`index.entities.tagging`) is one more voice: of an English run that the lists do not explain it
+says what it names, and that is a candidate like any other (rule "model"). Where it cannot be run, the rest
+works without it.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +11,24 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 
 from index.entities.arabic import Phrase, known_in_arabic
-from index.entities.arabic_bodies import headed_in_arabic
+from index.entities.arabic_bodies import classed_places, headed_in_arabic, state_bodies
 from index.entities.arabic_people import people_in_arabic
 from index.entities.candidates import Candidate, choose, known_candidate, new_candidate
-from index.entities.english import acronym_definition, known_candidates, known_in_stretch, ruled_candidates
+from index.entities.english import (
+    acronym_definition,
+    known_candidates,
+    known_in_stretch,
+    places_by_sound,
+    ruled_candidates,
+)
 from index.entities.gazetteer import Match, gazetteer
 from index.entities.learning import Lesson
 from index.entities.names import entity_id
 from index.entities.scanning import Stretch, arabic_stretches, latin_stretches
+from index.entities.tagging import agreed, modelled_names
 from index.records import Block, BlockKind, Entity, Mention
 
 _LOWER_CASE = re.compile(r"\b[a-z]+")
@@ -50,7 +63,7 @@ class _Recognition:
         self._arabic = [stretch for block in readable for stretch in arabic_stretches(text, block)]
 
     def result(self) -> Found:
-        first_look = choose(self._first_look())
+        first_look = choose(agreed(self._first_look()))
         lesson = Lesson(first_look, self._acronyms)
         chosen = first_look if lesson.is_empty else choose([*first_look, *self._again(lesson)])
         chosen = [lesson.resolved(found) for found in chosen]
@@ -65,10 +78,12 @@ class _Recognition:
 
     def _read_latin(self, stretch: Stretch) -> Iterator[Candidate]:
         matches = known_in_stretch(stretch, self._known.names, self._text)
+        matches += places_by_sound(stretch, matches, self._text, self._is_common)
         found = list(known_candidates(stretch, matches, self._text))
         if stretch.english:
             found += ruled_candidates(stretch, matches, self._text, self._is_common)
         if stretch.english and stretch.plain:
+            found += modelled_names(stretch, matches, self._text, self._words)
             defined = acronym_definition(stretch, found, self._text)
             if defined:
                 self._acronyms.append(defined)
@@ -82,7 +97,13 @@ class _Recognition:
             matches[match.first] = match
             yield known_candidate(start, run[match.last - 1].end, match.name)
         phrase = Phrase(run, matches)
-        for found in (*headed_in_arabic(phrase), *people_in_arabic(phrase, text)) if stretch.plain else ():
+        rules = chain(
+            headed_in_arabic(phrase),
+            state_bodies(phrase),
+            classed_places(phrase),
+            people_in_arabic(phrase, text),
+        )
+        for found in rules if stretch.plain else ():
             yield new_candidate(text, found.start, found.end, found.kind, found.rule)
 
     def _again(self, lesson: Lesson) -> Iterator[Candidate]:

@@ -35,11 +35,15 @@ _GAP = rf"(?:{_SPACE}|[-‐‑])"
 _MOST_WORDS = 40
 """No name is longer; a longer run is cut, so that the work on each stays small."""
 
+_UPPER_CASE = re.compile(rf"[{_UPPER}]")
+_ARTICLE_BEFORE = re.compile(rf"(?<!\w){_ARTICLE}$")
+_LONGEST_ARTICLE = 4
 _RUN = re.compile(
-    rf"(?<!\w)(?:{_ARTICLE})?{_CAPITAL}(?:{_GAP}(?:{_LINK}{_GAP}){{0,2}}(?:{_ARTICLE})?{_CAPITAL})"
+    rf"(?:{_ARTICLE})?{_CAPITAL}(?:{_GAP}(?:{_LINK}{_GAP}){{0,2}}(?:{_ARTICLE})?{_CAPITAL})"
     rf"{{0,{_MOST_WORDS - 1}}}"
 )
 _TOKEN = re.compile(rf"{_CAPITAL}|(?<![{APOSTROPHES}])[{_LETTER}]+|&")
+_HYPHENS = "-‐‑"
 _SEVERAL = re.compile(r"[\s‐‑-]")
 _APOSTROPHE_SET = frozenset(APOSTROPHES)
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s(?!\w)|(?<=s)[{APOSTROPHES}](?= \w)")
@@ -71,11 +75,27 @@ def latin_runs(text: str, start: int, end: int) -> Iterator[Run]:
 
     A lone word like "The", capitalised by its sentence, is no run.
     """
-    for found in _RUN.finditer(text, start, end):
+    for found in _capitalised(text, start, end):
         if _SEVERAL.search(found[0]):
             yield tuple(_latin_token(word, text) for word in _TOKEN.finditer(text, *found.span()))
         elif found[0].isupper() or found[0].lower() not in FUNCTION_WORDS:
             yield (_latin_token(found, text),)
+
+
+def _capitalised(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The runs as matches. A single character class finds where one may begin: most letters are small."""
+    capital = _UPPER_CASE.search(text, start, end)
+    while capital:
+        first = place = capital.start()
+        before = text[place - 1] if place > start else " "
+        if before in _HYPHENS:
+            article = _ARTICLE_BEFORE.search(text, max(start, place - _LONGEST_ARTICLE), place)
+            first = article.start() if article else place
+        inside = before.isalnum() or before == "_"
+        found = None if inside else _RUN.match(text, first, end)
+        if found:
+            yield found
+        capital = _UPPER_CASE.search(text, found.end() if found else place + 1, end)
 
 
 def arabic_runs(text: str, start: int, end: int) -> Iterator[Run]:
@@ -90,4 +110,7 @@ def arabic_runs(text: str, start: int, end: int) -> Iterator[Run]:
 def _latin_token(found: re.Match[str], text: str) -> Token:
     word, (start, end) = found[0], found.span()
     possessive = text[end : end + 1] in _APOSTROPHE_SET and _POSSESSIVE.match(text, end) is not None
-    return Token(word, start, end, normalise_name(word), word[0].isupper(), possessive)
+    plain = word.isascii() and word.isalpha()
+    return Token(
+        word, start, end, word.lower() if plain else normalise_name(word), word[0].isupper(), possessive
+    )

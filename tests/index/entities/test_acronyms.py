@@ -58,3 +58,30 @@ def test_a_name_without_its_complement_is_the_same_later() -> None:
 )
 def test_laws_and_devices_are_no_organisations(sentence: str) -> None:
     assert not [entity for entity in ids_in(sentence) if entity.startswith("organisation:")]
+
+
+def test_an_acronym_may_stand_before_its_full_name() -> None:
+    full = "organisation:qalam-monitor-for-detention-rights"
+    sentence = "QMDR (Qalam Monitor for Detention Rights) wrote. Later QMDR left."
+    assert [entity for _, entity in named_in(sentence)] == [full] * 3
+
+
+def test_the_council_is_the_only_council_of_a_release() -> None:
+    found = named_in("On Monday the Tal Rifan Council met.", "The Council spoke; a Council member left.")
+    assert found[:2] == [
+        ("Tal Rifan Council", "organisation:tal-rifan-council"),
+        ("Council", "organisation:tal-rifan-council"),
+    ]
+    assert ("Council", "organisation:tal-rifan-council") not in found[2:]
+
+
+def test_the_council_is_nobody_where_there_are_two() -> None:
+    assert named_in("The Tal Rifan Council met the Qalmar Council. Then the Council left.") == [
+        ("Tal Rifan Council", "organisation:tal-rifan-council"),
+        ("Qalmar Council", "organisation:qalmar-council"),
+    ]
+
+
+def test_a_single_word_that_stands_for_a_body_is_no_name_of_it() -> None:
+    _, entities = found_in("On Monday the Tal Rifan Council met. The Council spoke.")
+    assert [(entity.name, entity.aliases) for entity in entities] == [("Tal Rifan Council", ())]

@@ -90,3 +90,24 @@ def test_latin_names_inside_arabic_text_are_found() -> None:
         "organisation:organisation-for-the-prohibition-of-chemical-weapons",
         "place:damascus",
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("قصفت القوات الجوية الأردنية المكان", "القوات الجوية الأردنية", "organisation"),
+        ("قالت الحكومة اللبنانية إن الطريق مفتوح", "الحكومة اللبنانية", "organisation"),
+        ("طالب الأهالي نظام الأسد بالجواب", "نظام الأسد", "organisation"),
+        ("وصلوا إلى بلدة تل رفان أمس", "تل رفان", "place"),
+        ("نقلوا إلى مشفى رفان في المساء", "مشفى رفان", "place"),
+        ("نشر معاذ الرفاني مقطعا", "معاذ الرفاني", "person"),
+    ],
+)
+def test_what_stands_beside_a_name(sentence: str, name: str, kind: str) -> None:
+    found = [(written, entity.partition(":")[0]) for written, entity in named_in(sentence)]
+    assert (name, kind) in found
+
+
+def test_an_adverb_is_no_town() -> None:
+    assert ids_in("نتطلع دومًا إلى التعاون") == set()
+    assert ids_in("وصلوا إلى دوما أمس") == {"place:douma"}

@@ -16,7 +16,7 @@ from tests.helpers.naming import found_in, ids_in, named_in, paragraphs
         "Northern Seed and Grain Administration",
         "People's Housing Council",
         "Families of the Absent Association",
-        "Military Intelligence Directorate",
+        "Harbour Intelligence Directorate",
         "Qalmar Teachers' Union",
         "Orchard Growers Ltd",
         "Office of the President",
@@ -112,3 +112,7 @@ def test_a_list_item_may_be_nothing_but_a_name() -> None:
 def test_cue_words_of_another_language_are_not_read_as_english() -> None:
     sentence = "La Commission Qalmar et le Bureau Tal Rifan ont écrit à Genève."
     assert ids_in(sentence, languages=("fr",)) == {"place:geneva"}
+
+
+def test_a_name_does_not_go_on_in_the_next_line() -> None:
+    assert named_in("Place: Homs\nHospital: a clinic")[0][0] == "Homs"

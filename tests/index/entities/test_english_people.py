@@ -38,11 +38,8 @@ def test_a_surname_later_is_the_same_person() -> None:
 
 def test_a_surname_of_two_people_is_nobodys() -> None:
     found = named_in("Dr Leila Haddad and Dr Omar Haddad spoke.", "Then Haddad left, and Mr Haddad too.")
-    assert found == [
-        ("Leila Haddad", "person:leila-haddad"),
-        ("Omar Haddad", "person:omar-haddad"),
-        ("Haddad", "person:haddad"),
-    ]
+    assert found[:2] == [("Leila Haddad", "person:leila-haddad"), ("Omar Haddad", "person:omar-haddad")]
+    assert set(found[2:]) == {("Haddad", "person:haddad")}
 
 
 def test_a_surname_with_another_first_name_is_another_person() -> None:
@@ -75,3 +72,33 @@ def test_the_title_is_no_part_of_the_name() -> None:
 def test_the_name_in_small_letters_is_preferred_to_capitals() -> None:
     _, entities = found_in("Dr Leila Haddad left.", "LEILA HADDAD WAS HERE", "LEILA HADDAD WAS THERE")
     assert [entity.name for entity in entities] == ["Leila Haddad"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Later Leila Tallis left the room.", "Leila Tallis"),
+        ("Later J. Omar al-Tallis left the room.", "J. Omar al-Tallis"),
+        ("The Chancellor of the Harbour Leila Tallis left.", "Leila Tallis"),
+        ("The letter of Finance Minister Tallis was read.", "Tallis"),
+        ("Later Tallo said she would wait.", "Tallo"),
+        ("TALLO SAYS HE WILL WAIT FOR THE FARMERS", "TALLO"),
+        ("PRESIDENT TALLO SAYS THE ROAD WILL OPEN", "TALLO"),
+    ],
+)
+def test_a_given_name_or_an_office_is_enough(sentence: str, name: str) -> None:
+    mentions, _ = found_in(sentence)
+    people = [sentence[m.start : m.end] for m in mentions if m.kind is EntityKind.PERSON]
+    assert people == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They met in Omar Tallis Street.",
+        "Mark the words and frank the letters.",
+        "PRESIDENT PLANS TALKS WITH FARMERS TOMORROW",
+    ],
+)
+def test_a_given_name_alone_is_not_enough(sentence: str) -> None:
+    assert not [entity for entity in ids_in(sentence) if entity.startswith("person:")]
