@@ -1,10 +1,10 @@
-"""Measures on real collections: `python -m tests.evaluation reading`."""
+"""Measures on real collections: `python -m tests.evaluation reading` or `entities`."""
 
 import sys
 
-from tests.evaluation import reading
+from tests.evaluation import entities, reading
 
-MEASURES = {"reading": reading.main}
+MEASURES = {"entities": entities.main, "reading": reading.main}
 
 if __name__ == "__main__":
     name = sys.argv[1] if len(sys.argv) > 1 else ""

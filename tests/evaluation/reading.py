@@ -12,7 +12,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -123,10 +123,10 @@ PARTS: dict[str, list[Measure]] = {
 }
 
 
-def measure_all(parts: Sequence[str], limit: int | None) -> Iterator[Row]:
+def measure_all(parts: Mapping[str, Sequence[Measure]], limit: int | None) -> Iterator[Row]:
     """A row for every measure of these parts; one that says what is missing where a collection is."""
-    for part in parts:
-        for measure in PARTS[part]:
+    for part, measures in parts.items():
+        for measure in measures:
             try:
                 yield measure(limit)
             except CollectionsMissing as missing:
@@ -135,13 +135,18 @@ def measure_all(parts: Sequence[str], limit: int | None) -> Iterator[Row]:
 
 def main(arguments: Sequence[str]) -> int:
     """Print every row as soon as it is known."""
-    parser = argparse.ArgumentParser(prog="evaluate reading", description="How well files are understood.")
-    parser.add_argument("--part", action="append", choices=list(PARTS), help="measure only this")
+    return run(arguments, "reading", "How well files are understood.", PARTS)
+
+
+def run(arguments: Sequence[str], name: str, about: str, parts: Mapping[str, Sequence[Measure]]) -> int:
+    """Measure what the arguments ask for, of any kind of evaluation, and print it."""
+    parser = argparse.ArgumentParser(prog=f"evaluate {name}", description=about)
+    parser.add_argument("--part", action="append", choices=list(parts), help="measure only this")
     parser.add_argument("--limit", type=int, help="ask only the first N files of each collection")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to a file, too")
     chosen = parser.parse_args(arguments)
     rows = []
-    for row in measure_all(chosen.part or list(PARTS), chosen.limit):
+    for row in measure_all({part: parts[part] for part in chosen.part or parts}, chosen.limit):
         print(line(row), flush=True)
         rows.append(row)
     if chosen.json:
