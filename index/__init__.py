@@ -8,6 +8,7 @@ from index.archive import Archive
 from index.cli import COMMANDS
 from index.cli import main as run_command
 from index.days import day_range
+from index.entities.ledger import LedgerAction, LedgerConflict, LedgerEntry, LedgerImport
 from index.errors import (
     ArchiveBusy,
     Cancelled,
@@ -98,6 +99,10 @@ __all__ = [
     "Indexing",
     "IndexingEvent",
     "IndexingFailed",
+    "LedgerAction",
+    "LedgerConflict",
+    "LedgerEntry",
+    "LedgerImport",
     "Mark",
     "MarkKind",
     "Mention",

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from index.adoption import Card, orphaned_homes, write_card
+from index.entities.ledger import LedgerAction, LedgerEntry, LedgerImport, with_decisions
+from index.entity_decisions import requested
+from index.entity_ledger import EntityLedger
 from index.entity_names import EntityNames
 from index.errors import CatalogueDamaged, IndexDamaged, SijillError
-from index.fixity import Health, compare_files
+from index.excerpts import Excerpts
+from index.fixity import Health
 from index.folder import path_of
+from index.health import examine
 from index.intake import ImportOutcome, ImportPlan, UndoOutcome, perform_import, plan_import, undo_import
 from index.isolation import reading_apart
 from index.left_out import Original
@@ -20,11 +26,11 @@ from index.locking import held
 from index.notebook import Notebook, anchor, reanchor, timestamp
 from index.places import Places, places_of
 from index.records import (
-    BLOCK_SEPARATOR,
     Bookmark,
-    BookmarkState,
+    Entity,
+    EntityKind,
+    FacetCount,
     Failure,
-    Hit,
     Precision,
     Progress,
     Query,
@@ -48,7 +54,9 @@ class Archive:
     def __init__(self, stores: Stores) -> None:
         self._stores = stores
         self._is_open = True
-        self._names = EntityNames(stores)
+        self._ledger = EntityLedger(stores)
+        self._names = EntityNames(stores, self._ledger)
+        self._excerpts = Excerpts(stores, self._ledger, self._names)
 
     @classmethod
     def open(cls, folder: Path, state: Path | None = None) -> Archive:
@@ -156,39 +164,27 @@ class Archive:
         kind. Raises WrongUse for a date that is none.
         """
         entities, notices = self._names.resolve(query)
+        self._ledger.lay_over_index()
         found = self._stores.engine.search(
             query, limit=limit, offset=offset, facets=facets, timeline=timeline, entities=entities
         )
         if facets:
-            found = replace(found, facets=self._names.label(found.facets))
+            found = replace(found, facets=self._names.label_facets(found.facets))
         if snippets:
-            found = replace(found, hits=self._with_snippets(query, found.hits))
+            found = replace(found, hits=self._excerpts.of_hits(query, found.hits, entities))
         return replace(found, notices=(*found.notices, *notices))
 
     def snippets(self, query: Query, keys: Sequence[str]) -> dict[str, tuple[Snippet, ...]]:
         """The best cut of each of these releases, with the spans that matched."""
-        return {
-            key: self._stores.engine.snippets(query, text, title_end=_title_end(title, text))
-            for key, (title, text) in self._stores.catalogue.texts(keys).items()
-        }
-
-    def _with_snippets(self, query: Query, hits: Sequence[Hit]) -> tuple[Hit, ...]:
-        texts = self._stores.catalogue.texts([hit.key for hit in hits])
-        return tuple(self._with_snippet(query, hit, *texts[hit.key]) for hit in hits if hit.key in texts)
-
-    def _with_snippet(self, query: Query, hit: Hit, title: str, text: str) -> Hit:
-        cuts, reasons = self._stores.engine.excerpt(query, text, title_end=_title_end(title, text))
-        return replace(hit, snippets=cuts, reasons=reasons)
+        return self._excerpts.snippets(query, keys)
 
     def marks(self, query: Query, release: Release) -> tuple[Span, ...]:
-        """Every stretch of a release's text that made it match."""
-        return self._stores.engine.marks(query, release.text, _title_end(release.title, release.text))
+        """Every stretch of a release's text that made it match, mentions of entities asked for among them."""
+        return self._excerpts.marks(query, release)
 
     def title_marks(self, query: Query, release: Release) -> tuple[Span, ...]:
         """The hits in a title that does not stand in the text, counted from its start; else none."""
-        if release.title_block is not None:
-            return ()
-        return self._stores.engine.marks(query, release.title, len(release.title))
+        return self._excerpts.title_marks(query, release)
 
     # Reading
 
@@ -212,8 +208,9 @@ class Archive:
         return self._stores.catalogue.rows(keys)
 
     def release(self, key: str) -> Release:
-        """One release as it was understood; raises ReleaseMissing."""
-        return self._stores.catalogue.release(key)
+        """One release as it was understood, with what was decided about entities; raises ReleaseMissing."""
+        found = self._stores.catalogue.release(key)
+        return with_decisions(found, self._ledger.decisions, self._names.described)
 
     def original(self, key: str) -> Original:
         """The file that a release was read from; raises ReleaseMissing."""
@@ -239,6 +236,93 @@ class Archive:
         Raises ReleaseMissing for a key that is neither.
         """
         return path_of(self.folder, self._stores.catalogue.path_of(key))
+
+    # People, organisations and places
+
+    def entity(self, name: str) -> Entity:
+        """The entity that an id, a name or an alias stands for; raises WrongUse where that is not one."""
+        (entity,) = self._names.described([self._names.id_of(name)])
+        return entity
+
+    def called(self, name: str) -> tuple[Entity, ...]:
+        """Every entity that an id, a name or an alias stands for, by id."""
+        return self._names.described(sorted(self._names.ids_of(name)))
+
+    def described(self, entities: Sequence[str]) -> tuple[Entity, ...]:
+        """Names and aliases of what these ids stand for, in their order; rejected ones are left out."""
+        return self._names.described(entities)
+
+    def found_names(self, entities: Sequence[str]) -> Mapping[str, str]:
+        """What the recogniser calls these ids, whatever was decided; one that nobody found has none."""
+        return self._stores.catalogue.entity_names(entities)
+
+    def entities(
+        self, kind: EntityKind | None = None, needle: str = "", limit: int | None = None
+    ) -> tuple[FacetCount, ...]:
+        """The entities of the archive with the number of releases, most frequent first, ties by name.
+
+        `needle` is a part of a name or of an alias.
+        """
+        self._ledger.lay_over_index()
+        return self._names.counted(kind, needle, limit)
+
+    def beside(self, entity: str, limit: int = 10) -> tuple[FacetCount, ...]:
+        """Who is mentioned in the releases that mention an entity: the most frequent `limit` of each kind.
+
+        `limit` is at most 1,000. Raises WrongUse where `entity`, an id or a name, is not one.
+        """
+        head = self._names.id_of(entity)
+        facets = self.search(Query(entities=(head,)), limit=0).facets
+        others = [count for count in facets.entities if count.value != head]
+        return tuple(
+            chain.from_iterable(
+                [count for count in others if count.kind == kind][:limit] for kind in EntityKind
+            )
+        )
+
+    def decide(
+        self,
+        action: LedgerAction,
+        entities: Sequence[str],
+        *,
+        value: str = "",
+        releases: Sequence[str] = (),
+        reason: str = "",
+        author: str = "",
+    ) -> LedgerEntry:
+        """Let a decision about entities count from now on; see `LedgerEntry` for what the parts mean.
+
+        `entities` are ids, or names that fit only one. Raises WrongUse for what makes no sense or is so
+        already, StoreReadOnly and DiskFull.
+        """
+        asked = LedgerEntry(
+            "", action, tuple(entities), value.strip(), tuple(releases), reason=reason, author=author
+        )
+        return self._ledger.add(requested(asked, self._stores.catalogue, self._ledger, self._names))
+
+    def undo_decision(self, entry: str) -> LedgerEntry:
+        """Let a decision not count any more; raises WrongUse for one that does not."""
+        return self._ledger.undo(entry)
+
+    def redo_decision(self, entry: str) -> LedgerEntry:
+        """Let an undone decision count again, at its old time; raises WrongUse for one that counts."""
+        return self._ledger.redo(entry)
+
+    def ledger(self) -> tuple[LedgerEntry, ...]:
+        """Every decision about entities, undone ones too, in the order of its time."""
+        return self._ledger.entries()
+
+    def export_ledger(self, path: Path) -> None:
+        """Write every decision to a file, as CSV or JSON by its suffix; raises WrongUse where it cannot."""
+        self._ledger.export_to(path)
+
+    def import_ledger(self, path: Path, dry_run: bool = False, prefer: str = "") -> LedgerImport:
+        """Bring in the decisions of a colleague's file; those with a known id are the same.
+
+        Decisions that contradict one's own are listed and left out, unless "mine" or "theirs" is preferred:
+        then the other side's count as undone. Raises WrongUse for a file that holds no decisions.
+        """
+        return self._ledger.import_from(path, dry_run, prefer)
 
     # Keeping passages
 
@@ -266,38 +350,20 @@ class Archive:
     def check(self, report: Callable[[Progress], None] = lambda _: None) -> Health:
         """Compare every file with its first reading, the index with the catalogue and its own checksums, and
         find orphans."""
-        first_seen = {seen.key: seen.sha256 for seen in self._stores.notebook.all_first_seen()}
-        files = compare_files(self.folder, first_seen, report)
-        wanted = frozenset(self._stores.catalogue.keys())
-        held_keys, damage = wanted, ""
-        try:
-            self._stores.engine.verify()
-            held_keys = self._stores.engine.keys()
-        except IndexDamaged as error:
-            damage = str(error)
-        return Health(
-            releases=len(wanted),
-            files=len(first_seen),
-            changed=files.changed,
-            gone=files.gone,
-            unreadable=files.unreadable,
-            missing=tuple(sorted(wanted - held_keys)),
-            strangers=tuple(sorted(held_keys - wanted)),
-            orphans=tuple(b for b in self.bookmarks() if b.state is BookmarkState.ORPHAN),
-            damage=damage,
-        )
+        return examine(self._stores, report)
 
     # A folder that was moved
 
     def adoptable(self) -> tuple[Card, ...]:
-        """Archives whose folder is gone and that hold the same files: their passages can be brought here.
+        """Archives whose folder is gone and that hold the same files: their notebook can be brought here.
 
-        Empty where passages were kept here already, or none were kept there.
+        Empty where passages were kept here already, or where there is nothing to bring.
         """
         if self.read_only or self.bookmarks():
             return ()
         found = orphaned_homes(self._stores.places, self._stores.catalogue.paths_by_hash().keys())
-        return tuple(card for card in found if _holds_bookmarks(card))
+        known = {entry.id for entry in self.ledger()}
+        return tuple(card for card in found if _has_more(card, known))
 
     def adopt(self, card: Card) -> int:
         """Bring over a copy of what another archive's notebook holds; returns how many passages came."""
@@ -332,17 +398,11 @@ class Archive:
         return undo_import(import_id, self.folder, self._stores.notebook)
 
 
-def _title_end(title: str, text: str) -> int:
-    """Where the body begins in a canonical text: after the title where it stands there, else at 0."""
-    stands = text == title or text.startswith(title + BLOCK_SEPARATOR)
-    return len(title) if stands else 0
-
-
-def _holds_bookmarks(card: Card) -> bool:
-    """Whether there is anything to bring over; a notebook that cannot be read stays where it is."""
+def _has_more(card: Card, known: Container[str]) -> bool:
+    """Whether there are passages or unknown decisions; a notebook that cannot be read stays where it is."""
     try:
         with closing(Notebook.open(card.places.notebook, read_only=True)) as other:
-            return bool(other.bookmarks())
+            return bool(other.bookmarks()) or any(entry.id not in known for entry in other.ledger())
     except SijillError as error:
         _log.warning("the notebook of %s cannot be adopted: %s", card.folder, error)
         return False

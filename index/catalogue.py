@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,11 +11,12 @@ from typing import Any, TypeVar
 from index.catalogue_tables import STEPS
 from index.day_orders import held_orders, settle_orders
 from index.entities import normalise_name
+from index.entities.resolution import Joining, Reason
 from index.errors import CatalogueDamaged, ReleaseMissing, StoreDamaged
 from index.facts.order import DayOrder
 from index.facts.order_of_source import date_with_order, has_open_order, orders_shown, with_order
 from index.file_state import FilePart, FileState, Kept
-from index.records import EntityKind, Failure, Release, Row
+from index.records import EntityKind, Failure, Mention, Release, Row
 from index.sqlite import calm, connect, migrate
 from index.stored import (
     dump_date,
@@ -23,6 +24,7 @@ from index.stored import (
     dump_languages,
     load_date,
     load_languages,
+    load_mentions,
     load_release,
 )
 
@@ -197,6 +199,13 @@ class Catalogue:
         """Title and canonical text of these releases by key."""
         return {key: (title, text) for key, title, text in self._by_keys("key, title, text", keys)}
 
+    def mentions(
+        self, keys: Sequence[str], entities: Collection[str] | None = None
+    ) -> Iterator[tuple[str, str, tuple[Mention, ...]]]:
+        """Key, canonical text and mentions, of these entities or of all, of each release that is there."""
+        for key, text, details in self._by_keys("key, text, details", keys):
+            yield key, text, _read_back(_mentions, (key, details, entities))
+
     # The index
 
     def pending(self, generation: int) -> tuple[str, ...]:
@@ -244,6 +253,54 @@ class Catalogue:
     def entity_names(self, ids: Sequence[str]) -> Mapping[str, str]:
         """The display name of each id."""
         return dict(self._sliced("SELECT id, name FROM entities WHERE id IN ({})", ids))
+
+    def aliases(self, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """Every name that each id was found under, its display name among them, in alphabetical order."""
+        found: dict[str, list[str]] = {}
+        statement = "SELECT id, coalesce(nullif(written, ''), name) FROM entity_names WHERE id IN ({})"
+        for id_, name in self._sliced(statement, ids):
+            found.setdefault(id_, []).append(name)
+        return {id_: tuple(sorted(names)) for id_, names in found.items()}
+
+    def entities_called_like(self, part: str) -> frozenset[str]:
+        """The ids with a name in which this part of a name stands."""
+        statement = "SELECT DISTINCT id FROM entity_names WHERE instr(name, ?)"
+        return frozenset(row[0] for row in self._all(statement, (normalise_name(part),)))
+
+    def joined(self) -> Mapping[str, str]:
+        """For each id that surely names the same as another in this archive, the one that stays."""
+        return dict(self._all("SELECT id, canonical FROM joined_entities"))
+
+    def joinings(self) -> tuple[Joining, ...]:
+        """The same with the reasons."""
+        rows = self._all("SELECT id, canonical, reason FROM joined_entities ORDER BY id")
+        return tuple(Joining(id_, canonical, Reason(reason)) for id_, canonical, reason in rows)
+
+    def joined_at(self) -> int | None:
+        """The generation of the index for which it was last found out what is joined; None if never."""
+        rows = self._all("SELECT generation FROM joined_at")
+        return int(rows[0][0]) if rows else None
+
+    def store_joined(self, joinings: Iterable[Joining], generation: int) -> None:
+        """Replace what is joined, found out for a generation of the index."""
+        with _calm(), self._connection:
+            self._connection.execute("DELETE FROM joined_entities")
+            self._connection.executemany("INSERT INTO joined_entities VALUES (?,?,?)", joinings)
+            self._connection.execute("DELETE FROM joined_at")
+            self._connection.execute("INSERT INTO joined_at VALUES (?)", (generation,))
+
+    def short_names(self, kind: EntityKind, shortest: int, longest: int) -> Iterator[tuple[str, str]]:
+        """Id and normalised name for every name of one word of so many letters, of entities of a kind."""
+        yield from self._all(
+            "SELECT id, name FROM entity_names WHERE substr(id, 1, ?) = ? "
+            "AND length(name) BETWEEN ? AND ? AND instr(name, '-') = 0",
+            (len(kind) + 1, f"{kind}:", shortest, longest),
+        )
+
+    @property
+    def revision(self) -> tuple[int, int]:
+        """A value that differs after every change, by this connection or by another process."""
+        return int(self._all("PRAGMA data_version")[0][0]), self._connection.total_changes
 
     def _put_file(self, state: FileState) -> None:
         # Not INSERT OR REPLACE, which would delete the row and, with it, the releases that stay.
@@ -293,7 +350,9 @@ class Catalogue:
             (id_, kind, names[0]),
         )
         self._connection.executemany(
-            "INSERT OR IGNORE INTO entity_names VALUES (?,?)", ((normalise_name(name), id_) for name in names)
+            "INSERT INTO entity_names VALUES (?,?,?) ON CONFLICT DO UPDATE SET written = excluded.written "
+            "WHERE excluded.written > written",
+            ((normalise_name(name), id_, name) for name in names),
         )
 
     def _by_keys(self, columns: str, keys: Sequence[str]) -> Iterator[tuple[Any, ...]]:
@@ -329,6 +388,10 @@ def _read_back(make: Callable[..., T], row: Sequence[Any]) -> T:
     except (ValueError, KeyError, TypeError) as error:
         message = f"The catalogue is damaged: {row[0]} cannot be read back. {_REMEDY}"
         raise CatalogueDamaged(message) from error
+
+
+def _mentions(_: str, details: str, entities: Collection[str] | None) -> tuple[Mention, ...]:
+    return load_mentions(details, entities)
 
 
 def _row(

@@ -2,6 +2,9 @@
 
 `releases` holds each release as it was read: `day_first` and `month_first` tell which orders its clear dates
 show, `is_open` that a date of it could be settled by one. `day_orders` holds what the sources decide.
+Of `entity_names`, `name` is normalised and `written` as it stands in a text; `joined_entities` says which ids
+surely name one thing in this archive, and which of them stays, `joined_at` for which generation of the index
+that was found out. Never change a step: add one.
 """
 
 STEPS = (
@@ -51,5 +54,15 @@ STEPS = (
     CREATE INDEX releases_that_show_an_order ON releases(source) WHERE day_first OR month_first;
     CREATE INDEX releases_of_open_order ON releases(source) WHERE is_open;
     CREATE TABLE day_orders (source TEXT PRIMARY KEY, day_order TEXT NOT NULL) WITHOUT ROWID;
+    """,
+    """
+    ALTER TABLE entity_names ADD COLUMN written TEXT NOT NULL DEFAULT '';
+    CREATE INDEX entity_names_by_id ON entity_names(id);
+    CREATE TABLE joined_entities (
+        id TEXT PRIMARY KEY,
+        canonical TEXT NOT NULL,
+        reason TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE joined_at (generation INTEGER NOT NULL);
     """,
 )

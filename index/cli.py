@@ -15,7 +15,18 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from index.commands import batch, bookmarks, check, demo, import_files, index_folder, read, search, show
+from index.commands import (
+    batch,
+    bookmarks,
+    check,
+    demo,
+    entities,
+    import_files,
+    index_folder,
+    read,
+    search,
+    show,
+)
 from index.commands.common import DONE, NOTHING_FOUND, SOME_UNREADABLE, WRONG_USE, a_path
 from index.errors import ReleaseMissing, SijillError, WrongUse
 from index.places import state_root
@@ -36,6 +47,7 @@ _COMMANDS: dict[str, ModuleType] = {
     "read": read,
     "import": import_files,
     "bookmarks": bookmarks,
+    "entities": entities,
     "check": check,
     "demo": demo,
 }

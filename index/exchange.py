@@ -6,6 +6,7 @@ from typing import Any
 
 from index.members import parent_of
 from index.records import (
+    Entity,
     FacetCount,
     Facets,
     Failure,
@@ -96,6 +97,18 @@ def read_json(path: str, release: Release) -> JsonObject:
     }
 
 
+def entity_json(entity: Entity, count: int, beside: tuple[FacetCount, ...]) -> JsonObject:
+    """An entity as the decisions leave it, in how many releases it is mentioned, and with whom."""
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind,
+        "aliases": list(entity.aliases),
+        "count": count,
+        "beside": _entities(beside),
+    }
+
+
 def failure_json(path: str, failure: Failure) -> JsonObject:
     """A file, or a member of one, that did not become a release."""
     return {
@@ -133,16 +146,17 @@ def _hit(rank: int, hit: Hit, row: Row) -> JsonObject:
 
 def _facets(facets: Facets) -> JsonObject:
     return {
-        "entities": [
-            {"id": entity.value, "name": entity.label, "kind": entity.kind, "count": entity.count}
-            for entity in facets.entities
-        ],
+        "entities": _entities(facets.entities),
         "months": [{"month": month.value, "count": month.count} for month in facets.months],
         "sources": _counts(facets.sources),
         "languages": _counts(facets.languages),
         "formats": _counts(facets.formats),
         "undated": facets.undated,
     }
+
+
+def _entities(counts: tuple[FacetCount, ...]) -> list[JsonObject]:
+    return [{"id": one.value, "name": one.label, "kind": one.kind, "count": one.count} for one in counts]
 
 
 def _counts(facet: tuple[FacetCount, ...]) -> list[JsonObject]:

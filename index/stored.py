@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from index.records import (
@@ -63,12 +64,18 @@ def load_release(
         languages=load_languages(languages),
         blocks=tuple(_to_block(block) for block in held["blocks"]),
         dates=tuple(_to_date(date) for date in held["dates"]),
-        mentions=tuple(Mention(m[0], EntityKind(m[1]), m[2], m[3], m[4]) for m in held["mentions"]),
+        mentions=_to_mentions(held["mentions"]),
         entities=tuple(Entity(e[0], EntityKind(e[1]), e[2], tuple(e[3])) for e in held["entities"]),
         evidence={name: _to_evidence(evidence) for name, evidence in held["evidence"].items()},
         warnings=tuple(held["warnings"]),
         **{name: held[name] for name in _PLAIN},
     )
+
+
+def load_mentions(details: str, entities: Collection[str] | None = None) -> tuple[Mention, ...]:
+    """The mentions alone of the release that `dump_details` was given, of these entities or of all."""
+    held = json.loads(details)["mentions"]
+    return _to_mentions(held if entities is None else (m for m in held if m[0] in entities))
 
 
 def dump_date(date: PartialDate | None) -> str | None:
@@ -93,6 +100,10 @@ def load_languages(column: str) -> tuple[str, ...]:
 
 def _compact(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _to_mentions(held: Iterable[Json]) -> tuple[Mention, ...]:
+    return tuple(Mention(m[0], EntityKind(m[1]), m[2], m[3], m[4]) for m in held)
 
 
 def _from_block(block: Block) -> Json:

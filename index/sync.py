@@ -18,6 +18,7 @@ from itertools import chain
 from pathlib import Path
 
 from index.catalogue import Catalogue
+from index.entity_joining import join_entities
 from index.errors import DiskFull, RefusalKind
 from index.facts.order_of_source import with_order
 from index.file_reading import Reading
@@ -88,6 +89,7 @@ def sync(
         work.settle_dates()
         stores.catalogue.note_synced(timestamp())
         work.tidy()
+        join_entities(stores)
     return SyncReport(
         read=work.read,
         unchanged=plan.known,

@@ -12,7 +12,8 @@ How a text is found, file by file:
 - `syntax`, `daterange` and `question` understand what was asked.
 - `likeness` finds the words that look like it, `postings` and `nearness` the documents where words stand,
   `scoring` tells how well they match; `evaluate` answers whole trees of questions with them, and `filters`
-  leaves out what is not wanted, all from a `snapshot`; `ordering` says what comes first.
+  leaves out what is not wanted, all from a `snapshot`, in which entities can stand under other ids
+  (`relabelling`); `ordering` says what comes first.
 - `facets` and `timeline` count over the answer; `recognising`, `marks` and `snippets` show where it stands in
   a text; `engine` is all of it.
 - `codec` shows the same arrays to Whoosh's own searcher.
@@ -20,7 +21,8 @@ How a text is found, file by file:
 
 from index.engine.batch import Batch
 from index.engine.engine import Engine
+from index.engine.relabelling import Relabelling
 from index.engine.schema import VERSION
 from index.engine.store import renew_index
 
-__all__ = ["VERSION", "Batch", "Engine", "renew_index"]
+__all__ = ["VERSION", "Batch", "Engine", "Relabelling", "renew_index"]

@@ -71,6 +71,17 @@ class Labels:
         """How many documents of the mask carry each value."""
         return np.bincount(self.codes.compress(mask.take(self.documents)), minlength=len(self.values))
 
+    def carriers(self, wanted: Collection[str], mask: Mask) -> dict[str, frozenset[int]]:
+        """Which documents of the mask carry each of the wanted values that occur."""
+        codes = self.codes_of(wanted)
+        is_wanted = np.zeros(len(self.values), bool)
+        is_wanted[codes] = True
+        chosen = is_wanted.take(self.codes) & mask.take(self.documents)
+        found: dict[int, list[int]] = {code: [] for code in codes}
+        for code, document in zip(self.codes[chosen].tolist(), self.documents[chosen].tolist(), strict=True):
+            found[code].append(document)
+        return {self.values[code]: frozenset(documents) for code, documents in found.items()}
+
     def mask(self, wanted: Collection[str], size: int) -> Mask:
         """The documents that carry any of the wanted values; `size` is the number of documents."""
         is_wanted = np.zeros(len(self.values), bool)
@@ -83,6 +94,20 @@ class Labels:
         """The codes of those of the values that occur, in no special order."""
         places = ((value, bisect_left(self.values, value)) for value in wanted)
         return [code for value, code in places if code < len(self.values) and self.values[code] == value]
+
+
+class Codes(dict[str, int | None]):
+    """The code of each value, None of what is no value; each is looked for when it is first asked for."""
+
+    def __init__(self, values: Sequence[str]) -> None:
+        super().__init__()
+        self._values = values
+
+    def __missing__(self, value: str) -> int | None:
+        place = bisect_left(self._values, value)
+        found = place < len(self._values) and self._values[place] == value
+        code = self[value] = place if found else None
+        return code
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from itertools import accumulate
 import numpy as np
 import numpy.typing as npt
 
-from index.engine.columns import Days, Labels, Mask, Numbers
+from index.engine.columns import Codes, Days, Labels, Mask, Numbers
 from index.engine.keys import GivenKeys, JoinedKeys, Keys, StoredKeys
 from index.engine.lexicon import lexicon_arrays
 from index.engine.schema import ANALYSED, Facts
@@ -129,6 +129,11 @@ class Documents:
     def entities(self) -> Labels:
         """The ids of the entities that each document mentions."""
         return self.give_entities()
+
+    @cached_property
+    def entity_codes(self) -> Codes:
+        """The code of each entity by its id, None of one that no document mentions."""
+        return Codes(self.entities.values)
 
     @cached_property
     def day(self) -> Numbers:

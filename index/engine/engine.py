@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import compress
 from pathlib import Path
@@ -19,6 +19,7 @@ from index.engine.marks import marks
 from index.engine.merging import merge_due
 from index.engine.ordering import first
 from index.engine.question import Question, understand
+from index.engine.relabelling import Relabelling
 from index.engine.snapshot import Snapshot
 from index.engine.snippets import excerpt, snippets
 from index.engine.store import create_index, damage_noted, latest_generation, writing
@@ -35,6 +36,8 @@ class Engine:
     def __init__(self, directory: Path, snapshot: Snapshot) -> None:
         self._directory = directory
         self._snapshot = snapshot
+        self._relabelling: Relabelling | None = None
+        self._relabelled: tuple[Snapshot, Snapshot] | None = None
 
     @classmethod
     def open(cls, directory: Path, *, read_only: bool = False) -> Self:
@@ -70,6 +73,7 @@ class Engine:
     def close(self) -> None:
         """Give all files back: they are mapped into memory as long as anything speaks of them."""
         self.__dict__.pop("_snapshot", None)
+        self.__dict__.pop("_relabelled", None)
 
     @contextmanager
     def batch(self, processes: int = 1) -> Iterator[Batch]:
@@ -135,6 +139,39 @@ class Engine:
         if self.count() != expected:
             raise IndexDamaged(f"The index holds {self.count()} releases after a change, not {expected}.")
 
+    def relabel(self, relabelling: Relabelling | None) -> None:
+        """From now on count and filter entities under other ids; None shows them as they were found."""
+        if relabelling is not self._relabelling:
+            self._relabelling, self._relabelled = relabelling, None
+
+    @property
+    def _seen(self) -> Snapshot:
+        """The state as it is searched: under other ids where there are any, made once for each state."""
+        if self._relabelling is None:
+            return self._snapshot
+        if self._relabelled is None or self._relabelled[0] is not self._snapshot:
+            self._relabelled = self._snapshot, self._snapshot.relabelled(self._relabelling)
+        return self._relabelled[1]
+
+    def entity_counts(self, entities: Collection[str] | None = None) -> dict[str, int]:
+        """How many releases mention each entity, of these or of all that any mentions; never 0."""
+        return self._seen.facets.entity_counts(self._seen.documents.live, entities)
+
+    def found_counts(self) -> dict[str, int]:
+        """How many releases mention each entity, whatever it stands for now; never 0."""
+        return self._snapshot.facets.entity_counts(self._snapshot.documents.live)
+
+    def carriers(self, entities: Collection[str]) -> dict[str, frozenset[int]]:
+        """The numbers of the releases in which each of these was found, whatever it stands for now."""
+        documents = self._snapshot.documents
+        return documents.entities.carriers(entities, documents.live)
+
+    def found_in(self, entities: Collection[str]) -> tuple[str, ...]:
+        """The keys of the releases in which any of these was found, whatever it stands for now."""
+        documents = self._snapshot.documents
+        mask = documents.entities.mask(entities, documents.size) & documents.live
+        return tuple(documents.keys.of(np.flatnonzero(mask)))
+
     def search(
         self,
         query: Query,
@@ -154,7 +191,7 @@ class Engine:
         if offset < 0 or (limit is not None and limit < 0):
             raise WrongUse("A page of results cannot begin or end before the first.")
         question, mask, scores = self._answer(query, entities)
-        snapshot, documents = self._snapshot, self._snapshot.documents
+        snapshot, documents = self._seen, self._seen.documents
         last = None if limit is None else offset + limit
         page = first(documents, query.sort, mask, scores, last)[offset:]
         chosen = frozenset().union(*(ids_of(name, entities) for name in query.entities))
@@ -169,31 +206,31 @@ class Engine:
     def matching(self, query: Query, *, entities: Entities = _NO_ENTITIES) -> tuple[str, ...]:
         """The keys of all releases that answer a question, in its order."""
         _, mask, scores = self._answer(query, entities)
-        documents = self._snapshot.documents
+        documents = self._seen.documents
         return tuple(documents.keys.of(first(documents, query.sort, mask, scores)))
 
-    def marks(self, query: Query, text: str, title_end: int = 0) -> tuple[Span, ...]:
+    def marks(
+        self, query: Query, text: str, title_end: int = 0, named: Sequence[Span] = ()
+    ) -> tuple[Span, ...]:
         """Every stretch of a canonical text that makes it match; see `index.engine.marks`."""
-        return marks(understand(query.text, query.match), text, title_end)
+        return marks(understand(query.text, query.match), text, title_end, named)
 
     def snippets(
-        self, query: Query, text: str, *, width: int = 240, count: int = 1, title_end: int = 0
+        self, query: Query, text: str, *, title_end: int = 0, named: Sequence[Span] = ()
     ) -> tuple[Snippet, ...]:
-        """The best cuts of a canonical text's body; see `index.engine.snippets`."""
-        return snippets(
-            understand(query.text, query.match), text, width=width, count=count, title_end=title_end
-        )
+        """The best cut of a canonical text's body; see `index.engine.snippets`."""
+        return snippets(understand(query.text, query.match), text, title_end=title_end, named=named)
 
     def excerpt(
-        self, query: Query, text: str, *, title_end: int = 0
+        self, query: Query, text: str, *, title_end: int = 0, named: Sequence[Span] = ()
     ) -> tuple[tuple[Snippet, ...], tuple[Reason, ...]]:
         """The best cut of a canonical text's body, and why title and body match."""
-        return excerpt(understand(query.text, query.match), text, title_end=title_end)
+        return excerpt(understand(query.text, query.match), text, title_end=title_end, named=named)
 
     def _answer(self, query: Query, entities: Entities) -> tuple[Question, Mask, Scores]:
-        documents = self._snapshot.documents
+        documents = self._seen.documents
         question = understand(query.text, query.match)
-        mask = self._snapshot.filters.selected(query, entities)
+        mask = self._seen.filters.selected(query, entities)
         if question.tree is None:
             return question, mask, np.zeros(documents.size)
         with damage_noted(self._directory, self.generation):

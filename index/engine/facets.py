@@ -45,6 +45,10 @@ class FacetCounter:
             undated=months.undated,
         )
 
+    def entity_counts(self, result: Mask, entities: Collection[str] | None = None) -> dict[str, int]:
+        """How many documents of a result carry each entity, of these or of all; never 0."""
+        return self._entities.counts(result, entities)
+
 
 class _Facet:
     """One facet; a value is read when it first gets into a count, and then kept."""
@@ -93,6 +97,13 @@ class _Entities(_Facet):
         values, numbers = self._listed(np.concatenate(listed), counts)
         rows = zip(values, values, numbers, map(self._kinds.__getitem__, values), strict=True)
         return tuple(map(FacetCount._make, rows)), tuple(cut)
+
+    def counts(self, result: Mask, wanted: Collection[str] | None) -> dict[str, int]:
+        """How often each of the wanted ones, or of all, occurs, of those that do."""
+        counts, values = self._labels.carried_by(result), self._labels.values
+        if wanted is None:
+            return {value: count for value, count in zip(values, counts.tolist(), strict=True) if count}
+        return {values[code]: int(counts[code]) for code in self._labels.codes_of(wanted) if counts[code]}
 
 
 class _Read(dict[int, str]):

@@ -60,6 +60,13 @@ class Keys(ABC):
         keys = self if len(numbers) <= FEW else self._remembered
         return [keys[number] for number in numbers.tolist()]
 
+    def numbers(self, key: str) -> list[int]:
+        """The documents with this key: several where all but one are deleted."""
+        order = self.order
+        first = bisect_left(order, key, key=self.__getitem__)
+        found: list[int] = order[first : bisect_right(order, key, lo=first, key=self.__getitem__)].tolist()
+        return found
+
     def sort(self, numbers: _Numbers) -> _Numbers:
         """These documents by key."""
         if len(numbers) <= FEW:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -18,7 +19,7 @@ from index.engine.recognising import Recogniser, is_joined, likeness_of
 from index.engine.sections import Array
 from index.records import Reason, Span
 
-_NEAREST_FIRST = (Reason.EXACT, Reason.FOLDED, Reason.STEM, Reason.FUZZY)
+_NEAREST_FIRST = (Reason.EXACT, Reason.FOLDED, Reason.STEM, Reason.FUZZY, Reason.ENTITY)
 
 
 class Found(NamedTuple):
@@ -30,14 +31,25 @@ class Found(NamedTuple):
     sought: int
 
 
-def marks(question: Question, text: str, title_end: int = 0) -> tuple[Span, ...]:
+def marks(question: Question, text: str, title_end: int = 0, named: Sequence[Span] = ()) -> tuple[Span, ...]:
     """Every stretch of a text that makes it match, in order and without overlap.
 
     Spans count code points of `text`. Its first `title_end` are the title, the only place that `title:` looks
-    at and which no phrase reaches out of. A phrase is one span; of words near each other each is one.
+    at and which no phrase reaches out of. A phrase is one span; of words near each other each is one. `named`
+    are mentions of the entities asked for; where words of the question stand in one, the words are marked.
     """
     regions = (find(question, text, 0, title_end, title=True), find(question, text, title_end, len(text)))
-    return tuple(Span(found.start, found.end, found.reason) for region in regions for found in apart(region))
+    found = [one for region in regions for one in apart(region)]
+    return tuple(Span(one.start, one.end, one.reason) for one in with_named(found, named, question))
+
+
+def with_named(found: Sequence[Found], named: Sequence[Span], question: Question) -> list[Found]:
+    """What was found, and the mentions beside it that touch none of it, in order."""
+    lying = list(apart(found))
+    starts, ends = [one.start for one in lying], [one.end for one in lying]
+    free = (span for span in named if bisect_right(ends, span.start) == bisect_left(starts, span.end))
+    number = len(question.sought)
+    return sorted([*found, *apart(Found(span.start, span.end, Reason.ENTITY, number) for span in free)])
 
 
 def find(question: Question, text: str, start: int, end: int, *, title: bool = False) -> Iterator[Found]:

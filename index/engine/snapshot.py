@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -13,6 +14,7 @@ from index.engine.evaluate import Evaluator
 from index.engine.facets import FacetCounter
 from index.engine.filters import Filters
 from index.engine.postings import Postings
+from index.engine.relabelling import Relabelling, relabelled
 from index.engine.sections import Damaged
 from index.engine.segment import Held, Segment
 from index.engine.store import damage_named, latest_generation
@@ -88,6 +90,14 @@ class Snapshot:
     def facets(self) -> FacetCounter:
         """Counts what the documents of a result carry."""
         return FacetCounter(self.documents, self.timelines)
+
+    def relabelled(self, relabelling: Relabelling) -> Snapshot:
+        """The same state with its entities under other ids; everything else is shared."""
+        other = copy(self)
+        other.__dict__.pop("facets", None)
+        other.documents = relabelled(self.documents, relabelling)
+        other.filters = Filters(other.documents)
+        return other
 
     @property
     def count(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from index.engine.marks import Found, apart, find
+from index.engine.marks import Found, apart, find, with_named
 from index.engine.question import Question
 from index.records import Reason, Snippet, Span
 
@@ -17,32 +17,41 @@ _BLANKS = {ord(char): " " for char in "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
 
 
 def snippets(
-    question: Question, text: str, *, width: int = WIDTH, count: int = 1, title_end: int = 0
+    question: Question,
+    text: str,
+    *,
+    width: int = WIDTH,
+    count: int = 1,
+    title_end: int = 0,
+    named: Sequence[Span] = (),
 ) -> tuple[Snippet, ...]:
     """The `count` best cuts of a text's body, at most `width` code points each, in order of the text.
 
     Best is the cut with most of the different things asked for, then the earliest. It begins and ends with
     whole words where there are blanks to cut at, and holds no line break: each is a blank, so offsets stay.
     Marks of omission are left to whoever shows it. Without hits it is the beginning; without a body there is
-    none. Only a cut around a phrase longer than `width` is wider.
+    none. Only a cut around a phrase longer than `width` is wider. `named` are mentions of entities asked for.
     """
-    return _best_cuts(_found(question, text, title_end), text, width, count, title_end)
+    return _best_cuts(_found(question, text, title_end, named), text, width, count, title_end)
 
 
 def excerpt(
-    question: Question, text: str, *, title_end: int = 0
+    question: Question, text: str, *, title_end: int = 0, named: Sequence[Span] = ()
 ) -> tuple[tuple[Snippet, ...], tuple[Reason, ...]]:
     """The best cut of a text's body, and why title and body match; the text is read only once for both."""
-    body = _found(question, text, title_end)
+    body = _found(question, text, title_end, named)
     title = find(question, text, 0, title_end, title=True)
     reasons = {found.reason for region in (title, body) for found in apart(region)}
+    reasons |= {Reason.ENTITY for _ in named[:1]}
     cuts = _best_cuts(body, text, WIDTH, 1, title_end)
     return cuts, tuple(reason for reason in Reason if reason in reasons)
 
 
-def _found(question: Question, text: str, title_end: int) -> list[Found]:
+def _found(question: Question, text: str, title_end: int, named: Sequence[Span]) -> list[Found]:
     """What is found in the body, in order; of very much the first part."""
-    return sorted(islice(find(question, text, title_end, len(text)), _MOST_FOUND))
+    found = sorted(islice(find(question, text, title_end, len(text)), _MOST_FOUND))
+    inside = [span for span in named[:_MOST_FOUND] if span.start >= title_end]
+    return with_named(found, inside, question) if inside else found
 
 
 def _best_cuts(

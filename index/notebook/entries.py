@@ -42,3 +42,8 @@ class ImportRecord:
 def timestamp() -> str:
     """The present moment as the notebook writes it: ISO 8601 in UTC, to the second."""
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+
+
+def printable(text: str) -> str:
+    """The text without lone surrogates, which a note pasted in pieces or an undecodable path can hold."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -41,5 +41,19 @@ STEPS = (
         PRIMARY KEY (import, target)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE ledger (
+        id TEXT PRIMARY KEY,
+        action TEXT NOT NULL,
+        entities TEXT NOT NULL,
+        value TEXT NOT NULL,
+        releases TEXT NOT NULL,
+        created TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        author TEXT NOT NULL,
+        undone TEXT
+    ) WITHOUT ROWID;
+    """,
 )
-"""Version 1. Times are ISO 8601 in UTC; `tags` and `made_folders` are JSON lists of strings."""
+"""Versions 1 and 2. Times are ISO 8601 in UTC; `tags`, `made_folders`,
+`entities` and `releases` are JSON lists of strings."""

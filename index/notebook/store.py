@@ -1,4 +1,4 @@
-"""The notebook's file: bookmarks, first readings and imports, none of which can be made again."""
+"""The notebook's file: bookmarks, decisions on entities, first readings, imports. None can be made again."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from index.entities.ledger import LedgerEntry
 from index.errors import StoreDamaged, WrongUse
-from index.notebook import backups
-from index.notebook.entries import FirstSeen, ImportedFile, ImportRecord
+from index.notebook import backups, ledger_table
+from index.notebook.entries import FirstSeen, ImportedFile, ImportRecord, printable
 from index.notebook.layout import STEPS
 from index.records import Bookmark, BookmarkState
 from index.sqlite import calm, connect, migrate, require_sound, version
@@ -106,13 +107,31 @@ class Notebook:
             )
 
     def move_release(self, old_key: str, new_key: str) -> int:
-        """Let the bookmarks of a moved file, and of its members, follow it; returns how many did."""
+        """Let bookmarks and decisions follow a moved file and its members; returns how many bookmarks did."""
         with self._change() as connection:
+            ledger_table.follow(connection, old_key, new_key)
             return connection.execute(
                 "UPDATE bookmarks SET release = :new || substr(release, length(:old) + 1) "
                 "WHERE release = :old OR substr(release, 1, length(:old) + 2) = :old || '!/'",
                 {"old": old_key, "new": new_key},
             ).rowcount
+
+    # Decisions about entities
+
+    def ledger(self) -> tuple[LedgerEntry, ...]:
+        """Every decision, undone ones too, in the order of its time."""
+        return tuple(map(ledger_table.entry_of, self._rows(ledger_table.SELECT)))
+
+    def save_decisions(self, entries: Iterable[LedgerEntry]) -> None:
+        """Keep decisions, all of them or none; one whose id is known takes the place of what it was."""
+        with self._change() as connection:
+            ledger_table.write(connection, entries)
+
+    @property
+    def revision(self) -> tuple[int, int]:
+        """A value that differs after every change, by this connection or by another process."""
+        (changed_elsewhere,) = self._rows("PRAGMA data_version")[0]
+        return int(changed_elsewhere), self._connection.total_changes
 
     # First readings
 
@@ -140,7 +159,7 @@ class Notebook:
     ) -> str:
         """Write down an import before its first file appears, so that even one cut short can be undone."""
         import_id = secrets.token_hex(4)  # short: people type it
-        values = (import_id, _printable(str(folder)), when, _column(tuple(made_folders)))
+        values = (import_id, printable(str(folder)), when, _column(tuple(made_folders)))
         with self._change() as connection:
             connection.execute(
                 "INSERT INTO imports (id, folder, begun, made_folders) VALUES (?, ?, ?, ?)", values
@@ -188,7 +207,7 @@ class Notebook:
         before = len(self.bookmarks())
         seen = [(seen.key, seen.sha256, seen.seen) for seen in other.all_first_seen()]
         with self._change() as connection:
-            for table in ("bookmarks", "imports", "imported_files"):
+            for table in ("bookmarks", "ledger", "imports", "imported_files"):
                 for row in other._rows(f"SELECT * FROM {table}"):
                     marks = ", ".join("?" for _ in row)
                     connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)
@@ -270,7 +289,7 @@ def _way_out(path: Path) -> str:
 def _insert_files(connection: sqlite3.Connection, import_id: str, files: Sequence[ImportedFile]) -> None:
     connection.executemany(
         "INSERT INTO imported_files (import, target, source, sha256) VALUES (?, ?, ?, ?)",
-        [(import_id, file.target, _printable(file.source), file.sha256) for file in files],
+        [(import_id, file.target, printable(file.source), file.sha256) for file in files],
     )
 
 
@@ -284,10 +303,5 @@ def _bookmark(row: tuple[Any, ...]) -> Bookmark:
 def _column(value: object) -> object:
     """A field of a bookmark as SQLite keeps it."""
     if isinstance(value, tuple):
-        return json.dumps([_printable(part) for part in value], ensure_ascii=False)
-    return _printable(value) if isinstance(value, str) else value
-
-
-def _printable(text: str) -> str:
-    """The text without lone surrogates, which a note pasted in pieces or an undecodable path can hold."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+        return json.dumps([printable(part) for part in value], ensure_ascii=False)
+    return printable(value) if isinstance(value, str) else value

@@ -10,6 +10,7 @@ import pytest
 
 from index.catalogue import Catalogue
 from index.catalogue_tables import STEPS
+from index.entities.resolution import Joining, Reason
 from index.errors import CatalogueDamaged, ReleaseMissing, StoreDamaged, StoreReadOnly, StoreTooNew
 from index.file_state import FilePart, FileState
 from index.records import Entity, EntityKind, Failure, Release
@@ -164,6 +165,23 @@ def test_a_display_name_does_not_depend_on_the_order_of_reading(tmp_path: Path) 
     assert names == ["Homs", "Homs"]
 
 
+def test_what_is_joined_is_kept_with_the_generation_it_was_found_out_for(catalogue: Catalogue) -> None:
+    assert (catalogue.joined(), catalogue.joined_at()) == ({}, None)
+    old = Joining("place:hims", "place:homs", Reason.SPELLING)
+    new = Joining("organisation:qmdr", "organisation:qalam-monitor", Reason.ACRONYM)
+    catalogue.store_joined([old], 3)
+    catalogue.store_joined([new], 4)
+    assert (catalogue.joined(), catalogue.joined_at()) == ({new.entity: new.canonical}, 4)
+    assert catalogue.joinings() == (new,)
+
+
+def test_names_of_one_short_word_are_given_for_one_kind(catalogue: Catalogue) -> None:
+    monitor = Entity("organisation:qalam-monitor", EntityKind.ORGANISATION, "Qalam Monitor", ("QMDR", "QM"))
+    person = Entity("person:rami-haddad", EntityKind.PERSON, "Rami Haddad", ("Rami",))
+    store(catalogue, a_release(entities=(monitor, person)))
+    assert list(catalogue.short_names(EntityKind.ORGANISATION, 3, 8)) == [(monitor.id, "qmdr")]
+
+
 def test_a_damaged_catalogue_is_named(path: Path) -> None:
     path.write_bytes(b"this is no database, but it is long enough to look like one" * 20)
     with pytest.raises(StoreDamaged, match="catalogue is damaged"):
@@ -241,3 +259,24 @@ def test_a_file_that_could_not_be_read_is_named_with_the_reason(catalogue: Catal
     catalogue.store([FilePart.whole(state)])
     with pytest.raises(ReleaseMissing, match=r"b\.txt .* could not be read\. It holds binary data\."):
         catalogue.release("b.txt")
+
+
+def test_every_name_of_an_entity_is_kept_as_it_is_written(catalogue: Catalogue) -> None:
+    nations = Entity(
+        "organisation:united-nations", EntityKind.ORGANISATION, "United Nations", ("U.N.", "الأمم المتّحدة")
+    )
+    other = Entity(nations.id, nations.kind, "UNITED NATIONS", ("UN",))
+    store(catalogue, a_release("a.txt", entities=(nations,)), a_release("b.txt", entities=(other, HOMS)))
+    assert catalogue.aliases([nations.id, "place:none"]) == {
+        nations.id: ("UN", "United Nations", "الأمم المتّحدة")
+    }
+    assert catalogue.entities_called_like("nation") == catalogue.entities_called_like("متحده") == {nations.id}
+    assert catalogue.entities_called_like("o%s") == frozenset()
+
+
+def test_mentions_can_be_had_without_the_rest(catalogue: Catalogue) -> None:
+    release = a_release(entities=(HOMS,))
+    store(catalogue, release)
+    assert list(catalogue.mentions([release.key, "gone.txt"])) == [
+        (release.key, release.text, release.mentions)
+    ]

@@ -32,8 +32,12 @@ def agree(labels: Labels, expected: Rows) -> None:
     assert list(labels.values) == [labels.values[code] for code in range(len(labels.values))]
     for code, value in enumerate(labels.values):
         assert labels.codes_of([value]) == [code]
-        assert labels.mask([value], len(expected)).tolist() == [value in row for row in expected]
+        has = [value in row for row in expected]
+        assert labels.mask([value], len(expected)).tolist() == has
+        assert labels.carriers([value], np.array(has)) == {value: frozenset(np.flatnonzero(has).tolist())}
+        assert labels.carriers([value], np.zeros(len(expected), bool)) == {value: frozenset()}
     assert labels.codes_of(["no such value"]) == []
+    assert labels.carriers(["no such value"], np.zeros(len(expected), bool)) == {}
 
 
 @given(rows)

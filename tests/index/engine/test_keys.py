@@ -30,6 +30,9 @@ def agree(keys: Keys, expected: list[str]) -> None:
     assert [keys[number] for number in range(len(keys))] == expected
     assert [expected[number] for number in keys.order.tolist()] == sorted(expected)
     assert [keys.order[rank] for rank in keys.rank.tolist()] == list(range(len(keys)))
+    for key in expected:
+        assert sorted(keys.numbers(key)) == [number for number, one in enumerate(expected) if one == key]
+    assert keys.numbers("no such key") == []
     some = np.arange(len(keys))[::-2]
     assert keys.of(some) == expected[::-2]
     assert keys.of(keys.sort(some)) == sorted(expected[::-2])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from index.engine import recognising
 from index.engine.analysis import LONGEST_TERM, words
 from index.engine.marks import marks
 from index.engine.question import understand
-from index.records import Reason
+from index.records import Reason, Span
 from tests.index.engine.reference import levenshtein
 
 
@@ -188,3 +190,28 @@ def test_what_is_remembered_of_a_text_is_bounded(monkeypatch: pytest.MonkeyPatch
     assert found == ["storm"]
     assert len(recogniser) <= 10
     assert all(len(piece) < 1000 for piece in recogniser)
+
+
+def test_mentions_are_marked_where_no_word_of_the_question_is() -> None:
+    text = "Harbour Council\n\nThe Council met. Harbour Council and harbour."
+    mentions = [text.index("Harbour"), text.index("The Council") + 4, text.rindex("Harbour")]
+    named = [Span(start, start + len("Council"), Reason.ENTITY) for start in mentions]
+    spans = marks(understand("harbour"), text, 15, named)
+    assert [(text[span.start : span.end], span.reason) for span in spans] == [
+        ("Harbour", Reason.EXACT),
+        ("Council", Reason.ENTITY),
+        ("Harbour", Reason.EXACT),
+        ("harbour", Reason.EXACT),
+    ]
+    assert marks(understand(""), text, 15, named) == tuple(named)
+
+
+@given(st.lists(st.integers(0, 20)), st.lists(st.tuples(st.integers(0, 40), st.integers(1, 9)), max_size=5))
+def test_marks_lie_apart_whatever_is_mentioned(blanks: list[int], stretches: list[tuple[int, int]]) -> None:
+    text = "".join("storm" + " " * (1 + blank) for blank in blanks)
+    named = [Span(start, start + length, Reason.ENTITY) for start, length in sorted(stretches)]
+    spans = marks(understand("storm"), text, 0, named)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert [span for span in spans if span.reason is not Reason.ENTITY] == list(
+        marks(understand("storm"), text)
+    )
