@@ -35,6 +35,7 @@ ARCHIVE = (
     _spec("import_files", "Import files…", "Ctrl+I", "file-plus", "Copy files into this archive"),
     _spec("update", "Look for changes", "F5", "refresh-cw", "Bring the archive up to date with its folder"),
     _spec("rebuild", "Rebuild the index", "", "", "Read every file again; bookmarks and notes stay"),
+    _spec("ledger", "Decisions about names…", "Ctrl+Shift+E", "", "All corrections; undo, export, import"),
     _spec("quit", "Quit", "Ctrl+Q", "", "Close the window"),
 )
 SEARCHING = (
@@ -46,6 +47,9 @@ SEARCHING = (
 READING = (
     _spec("next_hit", "Next hit", "F3", "chevron-down", "Go to the next hit in this release"),
     _spec("previous_hit", "Previous hit", "Shift+F3", "chevron-up", "Go to the hit before"),
+    _switch("mark_names", "Mark names", "Ctrl+E", "", "Mark people, organisations and places"),
+    _spec("next_name", "Next name", "F4", "", "Go to the next marked name in this release"),
+    _spec("previous_name", "Previous name", "Shift+F4", "", "Go to the marked name before"),
     _spec("keep", "Keep passage", "Ctrl+D", "bookmark-plus", "Keep the selected passage in the notebook"),
     _switch(
         "show_left_out",
@@ -54,7 +58,7 @@ READING = (
         "",
         "Show below the text what is no part of it: menus, notices, footers",
     ),
-    _spec("undo", "Undo", "Ctrl+Z", "undo-2", "Undo the last removal or import"),
+    _spec("undo", "Undo", "Ctrl+Z", "undo-2", "Undo the last removal, import or decision"),
 )
 COLUMNS = (
     _spec("go_filters", "Go to the filters", "Ctrl+1"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from index import Confidence, PartialDate
+from index import Confidence, EntityKind, PartialDate
 
 _PICTURES = {1: "yyyy", 2: "MMMM yyyy", 3: "d MMMM yyyy"}
 _SHORT_PICTURES = {1: "yyyy", 2: "MMM yyyy", 3: "d MMM yyyy"}
@@ -41,6 +41,22 @@ def language_text(code: str) -> str:
     """The name of an ISO 639 language, or the code itself where Qt does not know it."""
     language = QLocale.codeToLanguage(code)
     return code if language is QLocale.Language.AnyLanguage else QLocale.languageToString(language)
+
+
+def kind_text(kind: str) -> str:
+    """What things of a kind are called together."""
+    words = {
+        EntityKind.PERSON: "People",
+        EntityKind.ORGANISATION: "Organisations",
+        EntityKind.PLACE: "Places",
+    }
+    return _translate(words[EntityKind(kind)])
+
+
+def one_of_kind_text(kind: str) -> str:
+    """What one thing of a kind is called."""
+    words = {EntityKind.PERSON: "Person", EntityKind.ORGANISATION: "Organisation", EntityKind.PLACE: "Place"}
+    return _translate(words[EntityKind(kind)])
 
 
 def _translate(text: str) -> str:

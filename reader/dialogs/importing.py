@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from index import Action, ImportItem, ImportPlan
+from reader.dialogs.table import Table
 from reader.wording import date_text, number_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -129,17 +129,9 @@ class ImportDialog(QDialog):
         told = [words.format(n=number_text(count)) for count, words in parts if count]
         return ", ".join(told) + "." if told else self.tr("There is no file to import among these.")
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(showGrid=False, wordWrap=False, alternatingRowColors=True)
-        table.setModel(self.model)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.setAccessibleName(self.tr("What the import will do"))
+    def _make_table(self) -> Table:
+        table = Table(self.tr("What the import will do"), self.model)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column, width in ((0, 176), (2, 176), (3, 304)):
             header.resizeSection(column, width)

@@ -24,8 +24,10 @@ QUESTIONS = (
 )
 KEYS = (
     ("↓", "from the search field into the results"),
-    ("Enter", "read the release"),
+    ("Enter", "read the release; open the page of a name"),
     ("Space", "show it beside the list; tick a filter"),
+    ("X", "leave a filter out"),
+    ("Menu", "what can be done with a name, in the filters and in a release"),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +13,17 @@ from reader.wording import iso_text, language_text
 
 Changes = Mapping[str, object]
 """Fields of Query to replace."""
+
+
+class Named(NamedTuple):
+    """What people read for an entity's id: its name, and its kind, which a correction may have changed."""
+
+    label: str
+    kind: str
+
+
+Names = Mapping[str, Named]
+"""The entities that a result or a decision has named so far, by their id."""
 
 UNFILTERED: Changes = {
     "since": None, "until": None, "entities": (), "sources": (), "languages": (), "formats": (),
@@ -38,14 +50,14 @@ class ActiveFilter:
     lift: Changes
 
 
-def active_filters(query: Query, labels: Mapping[str, str]) -> tuple[ActiveFilter, ...]:
-    """What narrows the question beside its words; `labels` names entities by their id."""
+def active_filters(query: Query, names: Names) -> tuple[ActiveFilter, ...]:
+    """What narrows the question beside its words; `names` tells what entities are called."""
     found = [_dates(query)] if query.since or query.until else []
     for name, word in _FIELDS:
         values: tuple[str, ...] = getattr(query, name)
         for value in values:
             others = tuple(other for other in values if other != value)
-            found.append(ActiveFilter(_words(word, value, labels), {name: others}))
+            found.append(ActiveFilter(_words(word, value, names), {name: others}))
     return tuple(found)
 
 
@@ -61,11 +73,15 @@ def _dates(query: Query) -> ActiveFilter:
     return ActiveFilter(text, lift)
 
 
-def _words(word: str, value: str, labels: Mapping[str, str]) -> str:
-    has_kind = word in ("", "not") and ":" in value
-    kind, name = value.split(":", 1) if has_kind else ("", value)
-    # Before the first result has named an entity, the name in its id must do.
-    label = language_text(value) if word.endswith("language") else labels.get(value, name)
+def called(entity: str, names: Names) -> Named:
+    """Name and kind of an entity; before a result has named it, what stands in its id must do."""
+    kind, colon, name = entity.partition(":")
+    return names.get(entity) or (Named(name, kind) if colon else Named(entity, ""))
+
+
+def _words(word: str, value: str, names: Names) -> str:
+    label, kind = called(value, names) if word in ("", "not") else Named(value, "")
+    label = language_text(value) if word.endswith("language") else label
     prefix = " ".join(_translate(part) for part in (word, kind) if part)
     return f"{prefix}: {label}" if prefix else label
 

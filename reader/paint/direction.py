@@ -39,6 +39,11 @@ def reveal_embeddings(text: str) -> str:
     return text.translate(_EMBEDDINGS)
 
 
+def isolated(text: str) -> str:
+    """A name to be set among words of another script, with its own direction and no influence on theirs."""
+    return f"\N{FIRST STRONG ISOLATE}{reveal_embeddings(text)}\N{POP DIRECTIONAL ISOLATE}"
+
+
 def arabic_runs(text: str) -> Iterator[tuple[int, int]]:
     """Stretches (start, end) in Arabic script, words and the spaces between them, in code points."""
     return (match.span() for match in _ARABIC_RUN.finditer(text))

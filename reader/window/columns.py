@@ -25,7 +25,10 @@ class Columns(QSplitter):
         self.middle = QStackedWidget()
         self.middle.addWidget(parts.results)
         self.middle.addWidget(parts.unread)
-        for widget in (parts.filters, self.middle, parts.document, parts.notebook):
+        self.page = QStackedWidget()
+        self.page.addWidget(parts.document)
+        self.page.addWidget(parts.entity)
+        for widget in (parts.filters, self.middle, self.page, parts.notebook):
             self.addWidget(widget)
         for place, stretch in enumerate((0, 1, 2, 0)):
             self.setStretchFactor(place, stretch)
@@ -72,14 +75,27 @@ class Columns(QSplitter):
         self._parts.results.focus()
 
     def go_document(self) -> None:
-        """Put the keyboard into the release."""
-        self._parts.document.focus()
+        """Put the keyboard into the release, or into the page that lies over it."""
+        (self._parts.entity if self.shows_entity else self._parts.document).focus()
 
     def go_notebook(self) -> None:
         """Put the keyboard into the notebook."""
         self._parts.actions.only_document.setChecked(False)
         self._parts.actions.show_notebook.setChecked(True)
         self._parts.notebook.focus()
+
+    @property
+    def shows_entity(self) -> bool:
+        """Whether the page of an entity lies over the release."""
+        return self.page.currentWidget() is self._parts.entity
+
+    def show_entity(self) -> None:
+        """The page of an entity in place of the release."""
+        self.page.setCurrentWidget(self._parts.entity)
+
+    def show_document(self) -> None:
+        """The release again."""
+        self.page.setCurrentWidget(self._parts.document)
 
     def show_results(self) -> None:
         """Results in the middle column."""

@@ -11,10 +11,11 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A question with its filters, and the release that was open then."""
+    """A question with its filters, the release that was open then, and the entity whose page lay over it."""
 
     query: Query
     key: str | None = None
+    entity: str | None = None
 
 
 class History:
@@ -43,26 +44,33 @@ class History:
         """Whether a stop lies ahead."""
         return self._at < len(self._stops) - 1
 
-    def ask(self, query: Query, key: str | None = None, *, typing: bool = False) -> None:
+    def ask(self, query: Query, *, typing: bool = False) -> None:
         """Note a question; while a text is being typed, its beginnings do not count as stops."""
         if query == self.here.query:
             return
-        if typing and self._was_typing and key == self.here.key:
-            self._stops[self._at] = Stop(query, key)
+        stop = replace(self.here, query=query)
+        if typing and self._was_typing:
+            self._stops[self._at] = stop
             del self._stops[self._at + 1 :]
         else:
-            self._go(Stop(query, key))
+            self._go(stop)
         self._was_typing = typing
 
     def read(self, key: str) -> None:
         """Note the release that is open now; looking through a list is one stop, not one for each row."""
-        if key == self.here.key:
+        if self.here == Stop(self.here.query, key):
             return
-        if self.here.key is None:
+        if self.here == Stop(self.here.query):
             self._stops[self._at] = replace(self.here, key=key)
             self._was_typing = False
         else:
             self._go(Stop(self.here.query, key))
+
+    def visit(self, entity: str | None) -> None:
+        """Note the page of an entity, or that it was closed and the release is seen again."""
+        if entity != self.here.entity:
+            self._go(replace(self.here, entity=entity))
+            self._was_typing = False
 
     def back(self) -> Stop:
         """Go to the stop behind."""

@@ -18,6 +18,7 @@ from reader.failures import Failures
 from reader.paint.colours import LIGHT, Theme, palette
 from reader.paint.results import ResultDelegate
 from reader.panels.document import DocumentPanel
+from reader.panels.entity import EntityPanel
 from reader.panels.filters import FiltersPanel
 from reader.panels.notebook import NotebookPanel
 from reader.panels.results import ResultsPanel
@@ -32,6 +33,7 @@ from reader.window.history import Stop
 from reader.window.importing import Importing
 from reader.window.keeping import Keeping
 from reader.window.left_out import LeftOut
+from reader.window.naming import Naming
 from reader.window.notices import NoticeBar
 from reader.window.parts import Parts
 from reader.window.reading import Reading
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self.updating = Updating(self.parts, self)
         self.importing = Importing(self.parts, self)
         self.adopting = Adopting(self.parts, self)
+        self.naming = Naming(self.parts, self.columns, self.searching, self.reading, self)
         self._lay_out()
         self._wire_panels()
         self._wire_work()
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         """Show another archive; what is in its catalogue is seen at once, then the folder is looked at."""
         self.updating.leave()
         self.parts.undo.clear()
+        self.naming.end()
         self.columns.show_results()
         self.parts.results.show_message(self.tr("Opening the archive"), str(folder))
         self.parts.archive.open_archive(folder, self._state, self._opened, partial(self._not_opened, folder))
@@ -88,6 +92,7 @@ class MainWindow(QMainWindow):
         for notice in archive.notices:
             self.parts.notices.warn(notice)
         self.reading.begin()
+        self.naming.begin(read_only=archive.read_only)
         self.searching.begin()
         self.keeping.load()
         self.updating.begin(folder, self._state, read_only=archive.read_only)
@@ -110,6 +115,7 @@ class MainWindow(QMainWindow):
         """Nothing of the archive that was open before may look as if it were still there."""
         self.searching.end()
         self.reading.begin()
+        self.naming.leave_page()
         self.keeping.end()
         self.parts.status.clear()
         self._enable_work(False)
@@ -134,8 +140,8 @@ class MainWindow(QMainWindow):
         parts.chips.lifted.connect(self.searching.edit)
         parts.results.edited.connect(self.searching.edit)
         parts.results.rows_wanted.connect(self.searching.want_rows)
-        parts.results.chosen.connect(lambda key: self.reading.show(key, self.searching.query))
-        parts.results.opened.connect(lambda key: self.reading.show(key, self.searching.query, focus=True))
+        parts.results.chosen.connect(self._read)
+        parts.results.opened.connect(partial(self._read, focus=True))
         parts.document.keep_requested.connect(self.keeping.keep)
         parts.document.address_requested.connect(self.reading.open_address)
         parts.document.original_requested.connect(self.reading.open_original)
@@ -144,6 +150,8 @@ class MainWindow(QMainWindow):
         parts.notebook.note_edited.connect(self.keeping.set_note)
         parts.notebook.remove_requested.connect(self.keeping.remove)
         parts.unread.chosen.connect(self.reading.show_failure)
+        parts.unread.chosen.connect(lambda _: self.naming.leave_page())
+        parts.entity.opened.connect(partial(self._read, focus=True))
         parts.unread.closed.connect(self.columns.go_results)
         parts.status.failures_requested.connect(self._show_unread)
         parts.status.cancel_requested.connect(self.updating.cancel)
@@ -160,6 +168,7 @@ class MainWindow(QMainWindow):
         self.updating.running.connect(self.searching.set_indexing)
         self.updating.renewed.connect(self.searching.again)
         self.updating.renewed.connect(self.keeping.load)
+        self.updating.renewed.connect(self.naming.entities.again)
         # Not before the end: while an index is rebuilt, the release on the page is missing for a while.
         self.updating.settled.connect(lambda: self.reading.mark(self.searching.query))
         self.updating.settled.connect(self.adopting.look)
@@ -184,6 +193,9 @@ class MainWindow(QMainWindow):
             "clear_filters": self.searching.clear_filters,
             "next_hit": self.parts.document.next_hit,
             "previous_hit": self.parts.document.previous_hit,
+            "next_name": self.naming.next_name,
+            "previous_name": self.naming.previous_name,
+            "ledger": self.naming.ledger.show,
             "keep": self.keeping.keep_selection,
             "go_filters": self.columns.go_filters,
             "go_results": self.columns.go_results,
@@ -204,11 +216,22 @@ class MainWindow(QMainWindow):
             self.reading.show(stop.key, stop.query)
         else:
             self.reading.begin()
+        if stop.entity is not None:
+            self.naming.entities.show(stop.entity)
+        else:
+            self.naming.leave_page()
+
+    def _read(self, key: str, *, start: int | None = None, focus: bool = False) -> None:
+        """Show a release, over which no page of an entity lies any more."""
+        self.naming.leave_page()
+        if key == self.reading.key:
+            self.searching.note_reading(key)  # the page stays the same, and nothing else will say so
+        self.reading.show(key, self.searching.query, start, focus=focus)
 
     def _jump(self, bookmark: Bookmark) -> None:
         is_placed = bookmark.state is not BookmarkState.ORPHAN
         start = bookmark.start if is_placed else None
-        self.reading.show(bookmark.release, self.searching.query, start, focus=True)
+        self._read(bookmark.release, start=start, focus=True)
 
     def _note_kept(self, bookmark: Bookmark) -> None:
         self.parts.actions.only_document.setChecked(False)
@@ -249,6 +272,7 @@ class MainWindow(QMainWindow):
             results=ResultsPanel(self._delegate),
             unread=UnreadPanel(),
             document=DocumentPanel(self._theme),
+            entity=EntityPanel(),
             notebook=NotebookPanel(self._theme),
             chips=ChipRow(),
             notices=notices,

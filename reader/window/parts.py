@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.actions import Actions
 from reader.panels.document import DocumentPanel
+from reader.panels.entity import EntityPanel
 from reader.panels.filters import FiltersPanel
 from reader.panels.notebook import NotebookPanel
 from reader.panels.results import ResultsPanel
@@ -29,6 +30,7 @@ class Parts:
     results: ResultsPanel
     unread: UnreadPanel
     document: DocumentPanel
+    entity: EntityPanel
     notebook: NotebookPanel
     chips: ChipRow
     notices: NoticeBar

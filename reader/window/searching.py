@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from index import Archive, Facets, Query, Results, Snippet
-from reader.models.active import UNFILTERED, Changes, active_filters
+from index import Archive, Entity, EntityKind, Facets, Query, Results, Snippet
+from reader.models.active import UNFILTERED, Changes, Named, active_filters, called
 from reader.panels.results.message import Choice
 from reader.window.history import History, Stop
 from reader.window.parts import Parts
@@ -30,11 +30,12 @@ class Searching(QObject):
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
-        self._labels: dict[str, str] = {}
+        self.names: dict[str, Named] = {}
         self._answered: Query | None = None
         self._returning: Query | None = None
         self.history = History()
         self.query = Query()
+        self.facets = Facets()
         self._is_indexing = False
 
     def begin(self) -> None:
@@ -52,7 +53,7 @@ class Searching(QObject):
 
     def _forget(self) -> None:
         self.history.clear()
-        self._labels.clear()
+        self.names.clear()
         self._answered = self._returning = None
 
     def edit(self, changes: Changes, typing: bool = False) -> None:
@@ -61,7 +62,7 @@ class Searching(QObject):
         if query == self.query and query == self._answered:
             return
         self._returning = None
-        self.history.ask(query, self.history.here.key, typing=typing)
+        self.history.ask(query, typing=typing)
         self._ask(query)
 
     def clear_filters(self) -> None:
@@ -82,6 +83,36 @@ class Searching(QObject):
         """The reader opened a release: a place to come back to."""
         self.history.read(key)
         self._enable_history()
+
+    def note_entity(self, entity: str | None) -> None:
+        """The reader opened the page of an entity, or closed it."""
+        self.history.visit(entity)
+        self._enable_history()
+
+    def entity(self, entity: str) -> Entity:
+        """An entity as results have named it so far."""
+        named = called(entity, self.names)
+        return Entity(entity, EntityKind(named.kind), named.label)
+
+    def filter_by(self, entity: str, take: bool) -> None:
+        """Ask for releases with an entity as well, or without it."""
+        names = ("entities", "exclude_entities")
+        fields = {one: tuple(id_ for id_ in getattr(self.query, one) if id_ != entity) for one in names}
+        wanted = "entities" if take else "exclude_entities"
+        self.edit({**fields, wanted: (*fields[wanted], entity)})
+
+    def show_releases_of(self, entity: str, dates: str) -> None:
+        """Ask for all releases of an entity, or those of a date; nothing else narrows what was counted."""
+        when = {"since": dates or None, "until": dates or None}
+        self.edit({**UNFILTERED, **when, "text": "", "entities": (entity,)})
+
+    def replace_entities(self, gone: Collection[str], by: str = "") -> None:
+        """Filters speak of the entity that others were merged into, and not of those rejected."""
+        fields = {
+            name: tuple(dict.fromkeys(by if one in gone else one for one in getattr(self.query, name)))
+            for name in ("entities", "exclude_entities")
+        }
+        self.edit({name: tuple(filter(None, values)) for name, values in fields.items()})
 
     def go_back(self) -> None:
         """Return to the stop behind."""
@@ -135,10 +166,10 @@ class Searching(QObject):
     def _show_query(self) -> None:
         query, parts = self.query, self._parts
         parts.search.show_query(query)
-        parts.filters.show_query(query, self._labels)
+        parts.filters.show_query(query, self.names)
         parts.results.show_query(query)
-        parts.chips.show_filters(active_filters(query, self._labels))
-        parts.actions.clear_filters.setEnabled(bool(active_filters(query, self._labels)))
+        parts.chips.show_filters(active_filters(query, self.names))
+        parts.actions.clear_filters.setEnabled(bool(active_filters(query, self.names)))
         self._enable_history()
 
     def _enable_history(self) -> None:
@@ -148,9 +179,11 @@ class Searching(QObject):
     def _show(self, query: Query, results: Results, total: int) -> None:
         same_question = query == self._answered
         self._answered = query
-        self._labels.update((count.value, count.label) for count in results.facets.entities)
+        self.names.update((one.value, Named(one.label, one.kind)) for one in results.facets.entities)
+        self.facets = results.facets
+        self._parts.filters.show_query(query, self.names)
         self._parts.filters.show_facets(results.facets)
-        self._parts.chips.show_filters(active_filters(query, self._labels))
+        self._parts.chips.show_filters(active_filters(query, self.names))
         self._parts.chips.show_count(results.total, total)
         self.counted.emit(total)
         if results.total:
@@ -173,7 +206,7 @@ class Searching(QObject):
             self._show_no_match(results)
 
     def _show_no_match(self, results: Results) -> None:
-        filters = active_filters(self.query, self._labels)
+        filters = active_filters(self.query, self.names)
         choices = [
             Choice(self.tr("Lift “{filter}”").format(filter=one.text), partial(self.edit, one.lift))
             for one in filters

@@ -11,7 +11,7 @@ from reader.paint.colours import Theme
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $panel; }
-QWidget#results, QWidget#unread { background: $ground; }
+QWidget#results, QWidget#unread, QWidget#entity { background: $ground; }
 QMainWindow::separator { width: 0; height: 0; }
 QSplitter::handle { background: $line; }
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
@@ -43,6 +43,8 @@ QScrollArea, QWidget#filters { background: $panel; border: none; }
 QListView { background: $ground; outline: none; }
 QListView#facet { background: transparent; }
 QToolButton#facet-search { font-size: 13pt; padding: 0 4px; }
+QToolButton#facet-sort { padding: 1px 4px; color: $quiet; }
+QToolButton#facet-sort:checked { color: $text; }
 QTreeWidget, QTableView { background: $ground; alternate-background-color: $panel; outline: none;
     border: none; selection-background-color: $selected; selection-color: $text; }
 QTreeWidget::item { padding: 4px 12px; }
@@ -56,6 +58,12 @@ QLabel#heading { padding-top: 8px; }
 QWidget#page { background: $ground; }
 QLabel#count, QLabel#message-sentence { color: $quiet; }
 QLabel#message-title { font-size: 15pt; }
+QLabel#entity-name { font-size: 18pt; }
+QTabBar { border: none; }
+QTabBar::tab { background: transparent; color: $quiet; border: 1px solid transparent; padding: 4px 12px;
+    border-radius: 4px; }
+QTabBar::tab:selected { color: $text; background: $selected; }
+QTabBar:focus::tab:selected { border-color: $accent; }
 QLabel#problem { color: $warning; }
 QLabel#notice { background: $selected; padding: 8px 16px; }
 QLabel#sample { font-family: monospace; }

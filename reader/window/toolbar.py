@@ -29,6 +29,8 @@ class ArchiveMenu(QMenu):
         self.addSeparator()
         self.addActions([actions.import_files, actions.update, actions.rebuild])
         self.addSeparator()
+        self.addAction(actions.ledger)
+        self.addSeparator()
         self.addActions([actions.language_help, actions.shortcuts, actions.about])
         self.addSeparator()
         self.addAction(actions.quit)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from index import Bookmark, Release, Span
 from reader.paint.colours import LIGHT, Theme
@@ -15,6 +15,7 @@ from reader.panels.document.header import Header
 from reader.panels.document.hits import HitsBar
 from reader.panels.document.left_out import LeftOutSection
 from reader.panels.document.message import MessagePage
+from reader.panels.document.names import NamesBar
 from reader.panels.document.view import ReleaseView
 
 _SHEET = """
@@ -38,6 +39,8 @@ class DocumentPanel(QWidget):
 
     `keep_requested(key, start, end)`, `address_requested(address)`, `original_requested(key)` and
     `left_out_requested(bool)` are wishes; `hit_changed(number, total)` counts from 1.
+    `entity_menu_opening(menu, entity)` lets others add to the menu of a name, and `names_requested(on)` wishes
+    that names be marked, or none.
     """
 
     keep_requested = Signal(str, int, int)
@@ -45,6 +48,8 @@ class DocumentPanel(QWidget):
     original_requested = Signal(str)
     left_out_requested = Signal(bool)
     hit_changed = Signal(int, int)
+    entity_menu_opening = Signal(QMenu, object)
+    names_requested = Signal(bool)
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +62,7 @@ class DocumentPanel(QWidget):
         self.view = ReleaseView(theme)
         self.left_out = LeftOutSection()
         self.hits = HitsBar(theme)
+        self.names = NamesBar(theme)
         self.message = MessagePage()
         self.pages = QStackedWidget()
         self._lay_out()
@@ -87,6 +93,7 @@ class DocumentPanel(QWidget):
         hits = SpanSet(spans)
         if same and hits == self._hits and position is None:
             self.view.set_bookmarks(bookmarks)
+            self._take_names(release)
             return
         self._release = release
         self._hits = hits
@@ -98,6 +105,7 @@ class DocumentPanel(QWidget):
         else:
             self._put_left_out_away()
             self.view.show_release(release, self._hits, bookmarks)
+        self.names.show_release(release)
         self._start(position, same)
 
     def mark_title(self, spans: Sequence[Span]) -> None:
@@ -110,6 +118,7 @@ class DocumentPanel(QWidget):
         self._release = None
         self._hits = SpanSet()
         self._put_left_out_away()
+        self.names.show_release(None)
         self.message.show_message(title, sentence, original)
         self.pages.setCurrentIndex(1)
 
@@ -121,7 +130,7 @@ class DocumentPanel(QWidget):
         """Take other colours."""
         names = ("ground", "panel", "text", "quiet", "accent", "warning", "line")
         self.setStyleSheet(_SHEET.format(**{name: getattr(theme, name) for name in names}))
-        for part in (self.header, self.view, self.hits):
+        for part in (self.header, self.view, self.hits, self.names):
             part.set_theme(theme)
 
     def next_hit(self) -> None:
@@ -139,6 +148,21 @@ class DocumentPanel(QWidget):
         number = self._first_ahead() if self._number is None else self._number
         note = self.tr("Before the first hit: the last again") if number == 0 else ""
         self._go_to_hit((number - 1) % len(self._hits), note)
+
+    def mark_names(self, on: bool, wanted: str | None = None) -> None:
+        """Mark the names in the text, or none; `wanted` is a kind or one entity's id, "" for all of them."""
+        if wanted is not None:
+            self.names.choose(wanted)
+        self.names.set_on(on)
+        self.hits.names.setChecked(on)
+
+    def next_name(self) -> None:
+        """Go to the next marked name; after the last comes the first."""
+        self.names.walk(True, self.view.place())
+
+    def previous_name(self) -> None:
+        """Go to the marked name before."""
+        self.names.walk(False, self.view.place())
 
     def focus(self) -> None:
         """Put the keyboard into the text."""
@@ -179,7 +203,29 @@ class DocumentPanel(QWidget):
         title = release.title_block
         if title is None:
             return ()
-        return tuple(_from(span, title.start) for span in self._hits.between(title.start, title.end))
+        layers = (self.names.spans, self._hits)  # a hit is painted over a name
+        found = (span for layer in layers for span in layer.between(title.start, title.end))
+        return tuple(_from(span, title.start) for span in found)
+
+    def _take_names(self, release: Release) -> None:
+        """The same text, but a decision may have changed what its names stand for."""
+        if release.mentions != self._release.mentions or release.entities != self._release.entities:
+            self._release = release
+            self.names.show_release(release)
+
+    def _mark_names(self) -> None:
+        self.view.set_names(self.names.spans)
+        if self._release is not None and self._release.title_block is not None:
+            self.header.title.show_title(self._release.title, self._title_spans(self._release))
+
+    def _open_menu(self, menu: QMenu, offset: int) -> None:
+        """Let others add to the menu where a name stands at a code point."""
+        if self._release is None:
+            return
+        named = {one.entity for one in self._release.mentions if one.start <= offset < one.end}
+        for entity in self._release.entities:
+            if entity.id in named:
+                self.entity_menu_opening.emit(menu, entity)
 
     def _start(self, position: int | None, same: bool) -> None:
         if position is not None:
@@ -193,12 +239,14 @@ class DocumentPanel(QWidget):
 
     def _go_to_hit(self, number: int, note: str = "") -> None:
         self._number = number
-        span = self._hits.spans[number]
+        self._frame(self._hits.spans[number])
+        self.hits.show_hit(number + 1, len(self._hits), note)
+        self.hit_changed.emit(number + 1, len(self._hits))
+
+    def _frame(self, span: Span) -> None:
         self.view.frame(span)
         title = self._release.title_block if self._release else None
         self.header.title.frame(_from(span, title.start) if title else None)
-        self.hits.show_hit(number + 1, len(self._hits), note)
-        self.hit_changed.emit(number + 1, len(self._hits))
 
     def _selection_changed(self) -> None:
         self.hits.set_keepable(self.selected_span() is not None)
@@ -215,6 +263,13 @@ class DocumentPanel(QWidget):
         self.hits.next_requested.connect(self.next_hit)
         self.hits.previous_requested.connect(self.previous_hit)
         self.hits.keep_requested.connect(self.request_keep)
+        self.names.marked.connect(self._mark_names)
+        self.names.went.connect(self._frame)
+        self.names.next_requested.connect(self.next_name)
+        self.names.previous_requested.connect(self.previous_name)
+        self.names.closed.connect(lambda: self.names_requested.emit(False))
+        self.hits.names_requested.connect(self.names_requested)
+        self.view.menu_opening.connect(self._open_menu)
         self.message.original_requested.connect(self.original_requested)
         self.hits.set_keepable(False)
 
@@ -223,7 +278,7 @@ class DocumentPanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, _rule(), self.view, self.left_out, _rule(), self.hits):
+        for part in (self.header, _rule(), self.view, self.left_out, _rule(), self.names, self.hits):
             column.addWidget(part, 1 if part is self.view else 0)
         self.pages.addWidget(page)
         self.pages.addWidget(self.message)

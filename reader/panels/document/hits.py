@@ -11,11 +11,12 @@ from reader.wording import number_text
 
 
 class HitsBar(QWidget):
-    """Emits `next_requested`, `previous_requested` and `keep_requested`."""
+    """Emits `next_requested`, `previous_requested`, `keep_requested` and `names_requested(on)`."""
 
     next_requested = Signal()
     previous_requested = Signal()
     keep_requested = Signal()
+    names_requested = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,10 +27,14 @@ class HitsBar(QWidget):
         self.keep = self._button(self.tr("Keep the selected passage"), "Ctrl+D")
         self.keep.setText(self.tr("Keep"))
         self.keep.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.names = self._button(self.tr("Mark people, organisations and places"), "Ctrl+E")
+        self.names.setText(self.tr("Names"))
+        self.names.setCheckable(True)
         self._lay_out()
         self.next.clicked.connect(self.next_requested)
         self.previous.clicked.connect(self.previous_requested)
         self.keep.clicked.connect(self.keep_requested)
+        self.names.clicked.connect(self.names_requested)
         self.set_theme(theme)
         self.show_hit(0, 0)
 
@@ -67,6 +72,7 @@ class HitsBar(QWidget):
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(8)
         row.addWidget(self.keep)
+        row.addWidget(self.names)
         row.addWidget(self.note, 1, Qt.AlignmentFlag.AlignCenter)
         row.addWidget(self.previous)
         row.addWidget(self.count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from index import Bookmark, BookmarkState, Reason, Release, Span
 from reader.paint.colours import Theme
@@ -63,6 +63,7 @@ class ReleaseView(QTextBrowser):
     link_activated = Signal(str)
     keep_requested = Signal()
     column_moved = Signal(int, int)
+    menu_opening = Signal(QMenu, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,7 @@ class ReleaseView(QTextBrowser):
         self._builder: PageBuilder | None = None
         self._spans = SpanSet()
         self._kept = SpanSet()
+        self._names = SpanSet()
         self._current: Span | None = None
         self._aim: Aim | None = None
         self._slices = QTimer(self, interval=0)
@@ -103,7 +105,7 @@ class ReleaseView(QTextBrowser):
     def show_release(self, release: Release, spans: SpanSet, bookmarks: Iterable[Bookmark]) -> None:
         """Show a text from its top; the first screens at once, the rest in slices."""
         self._release = release
-        self._spans = spans
+        self._spans, self._names = spans, SpanSet()
         self._current = None
         self._aim = None
         self.set_bookmarks(bookmarks)
@@ -121,6 +123,11 @@ class ReleaseView(QTextBrowser):
         """Mark these passages as kept; an orphan has no place in the text."""
         placed = (mark for mark in bookmarks if mark.state is not BookmarkState.ORPHAN)
         self._kept = SpanSet(Span(mark.start, mark.end) for mark in placed)
+        self._mark_visible()
+
+    def set_names(self, names: SpanSet) -> None:
+        """Mark these stretches as names of people, organisations and places."""
+        self._names = names
         self._mark_visible()
 
     def set_theme(self, theme: Theme) -> None:
@@ -283,7 +290,8 @@ class ReleaseView(QTextBrowser):
         kept = kept_format(self._theme)
         marks = {reason: mark_format(self._theme, reason) for reason in Reason}
         found = [self._selection(span, kept) for span in self._in_sight(self._kept)]
-        found += [self._selection(span, marks[span.reason]) for span in self._in_sight(self._spans)]
+        for spans in (self._names, self._spans):
+            found += [self._selection(span, marks[span.reason]) for span in self._in_sight(spans)]
         self.setExtraSelections(found)
         self.viewport().update()
 
@@ -341,12 +349,22 @@ class ReleaseView(QTextBrowser):
         return data
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt's menu, and keeping the selected passage."""
+        """Qt's menu, keeping the selected passage, and what others add for the text at that place."""
         menu = self.createStandardContextMenu(event.pos())
         keep = menu.addAction(self.tr("Keep passage"), self.keep_requested.emit)
         keep.setEnabled(self.selected_span() is not None)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        if self._builder:
+            by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+            self.menu_opening.emit(menu, self.place() if by_key else self._offset_at(event.pos()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _offset_at(self, place: QPoint) -> int:
+        """The code point under a place in the view, -1 where there is none."""
+        layout = self.document().documentLayout()
+        on_page = QPointF(place) + QPointF(0, self.verticalScrollBar().value())
+        position = layout.hitTest(on_page, Qt.HitTestAccuracy.ExactHit)
+        return self._builder.pages.offset_of(position) if self._builder and position >= 0 else -1
 
     def event(self, event: QEvent) -> bool:
         """Turning the wheel beside the column scrolls as well."""

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from index import EntityKind, Facets, Query
+from index import EntityKind, FacetCount, Facets, Query
+from reader.models.active import Names, called
 from reader.panels.filters.dates import DateSection
 from reader.panels.filters.facet import FacetSection
 from reader.wording import language_text
 
 
 class FiltersPanel(QScrollArea):
-    """Emits `edited(changes)`: fields of Query to replace."""
+    """Emits `edited(changes)`: fields of Query to replace. Of people, organisations and places also
+    `entity_opened(id)`, `entity_menu_wanted(id, place)`, `entity_searched(kind, text)` and
+    `aliases_wanted(ids)`."""
 
     edited = Signal(object)
+    entity_opened = Signal(str)
+    entity_menu_wanted = Signal(str, QPoint)
+    entity_searched = Signal(object, str)
+    aliases_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,22 +38,24 @@ class FiltersPanel(QScrollArea):
         self.sources = FacetSection(self.tr("Sources"))
         self.languages = FacetSection(self.tr("Languages"))
         self._lay_out()
-        self.dates.edited.connect(self.edited)
-        for section in self.kinds.values():
-            section.ticked.connect(lambda value, on: self._tick("entities", value, on))
-        self.sources.ticked.connect(lambda value, on: self._tick("sources", value, on))
-        self.languages.ticked.connect(lambda value, on: self._tick("languages", value, on))
+        self._connect()
 
-    def show_query(self, query: Query, labels: Mapping[str, str]) -> None:
-        """Tick what the question filters by; `labels` names entities by their id."""
+    def show_query(self, query: Query, names: Names) -> None:
+        """Tick what the question filters by and cross out what it leaves out."""
         self._query = query
         self.dates.show_dates(query.since, query.until)
         for kind, section in self.kinds.items():
-            chosen = [entity for entity in query.entities if entity.startswith(f"{kind.value}:")]
-            names = {entity: labels.get(entity, entity.partition(":")[2]) for entity in chosen}
-            section.set_selected(chosen, names)
-        self.sources.set_selected(query.sources, labels)
-        self.languages.set_selected(query.languages, {code: language_text(code) for code in query.languages})
+            chosen = {one: called(one, names) for one in (*query.entities, *query.exclude_entities)}
+            labels = {one: named.label for one, named in chosen.items() if named.kind == kind.value}
+            section.set_selected(
+                [one for one in query.entities if one in labels],
+                labels,
+                [one for one in query.exclude_entities if one in labels],
+            )
+        self.sources.set_selected(query.sources, {}, query.exclude_sources)
+        codes = (*query.languages, *query.exclude_languages)
+        languages = {code: language_text(code) for code in codes}
+        self.languages.set_selected(query.languages, languages, query.exclude_languages)
 
     def show_facets(self, facets: Facets) -> None:
         """Show the counts of a result."""
@@ -55,13 +65,46 @@ class FiltersPanel(QScrollArea):
         self.sources.set_counts(facets.sources)
         self.languages.set_counts([one._replace(label=language_text(one.value)) for one in facets.languages])
 
+    def show_found(self, kind: EntityKind, needle: str, found: Sequence[FacetCount]) -> None:
+        """Add the entities that the archive found by other names."""
+        self.kinds[kind].show_found(needle, found)
+
+    def set_aliases(self, aliases: Mapping[str, tuple[str, ...]]) -> None:
+        """What these entities are also known as."""
+        for section in self.kinds.values():
+            section.model.set_aliases(aliases)
+
+    def forget_aliases(self) -> None:
+        """A decision may have changed names."""
+        for section in self.kinds.values():
+            section.model.forget_aliases()
+
     def focus(self) -> None:
         """Put the cursor into the first filter."""
         self.dates.since.setFocus()
 
-    def _tick(self, name: str, value: str, on: bool) -> None:
-        others = tuple(chosen for chosen in getattr(self._query, name) if chosen != value)
-        self.edited.emit({name: (*others, value) if on else others})
+    def _choose(self, name: str, other: str, value: str, on: bool) -> None:
+        """Put a value into one field of the question or take it out; it never stands in both."""
+        before = {one: getattr(self._query, one) for one in (name, other)}
+        after = {one: tuple(chosen for chosen in before[one] if chosen != value) for one in before}
+        if on:
+            after[name] = (*after[name], value)
+        self.edited.emit({one: after[one] for one in before if after[one] != before[one]})
+
+    def _connect(self) -> None:
+        self.dates.edited.connect(self.edited)
+        for kind, section in self.kinds.items():
+            self._connect_choice(section, "entities")
+            section.opened.connect(self.entity_opened)
+            section.menu_wanted.connect(self.entity_menu_wanted)
+            section.searched.connect(partial(self.entity_searched.emit, kind))
+            section.model.aliases_wanted.connect(self.aliases_wanted)
+        self._connect_choice(self.sources, "sources")
+        self._connect_choice(self.languages, "languages")
+
+    def _connect_choice(self, section: FacetSection, name: str) -> None:
+        section.ticked.connect(partial(self._choose, name, f"exclude_{name}"))
+        section.excluded.connect(partial(self._choose, f"exclude_{name}", name))
 
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)

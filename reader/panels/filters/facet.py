@@ -1,138 +1,62 @@
-"""One group of the filters: a short list to tick, a way to search in it, and a way to see more."""
+"""One group of the filters: a short list to tick or cross out, a way to search in it and to see more."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from index import FacetCount
-from reader.models.facets import COUNT_ROLE, FacetModel
+from reader.models.facets import EXCLUDED_ROLE, VALUE_ROLE, FacetModel
+from reader.panels.filters.row import ROW_HEIGHT, FacetDelegate
 from reader.widgets import Field
 from reader.wording import number_text
 
-ROW_HEIGHT = 24
-GAP = 8
-BOX = 15
 
+class FacetList(QListView):
+    """Space ticks a row, X leaves it out, Enter opens it, and the menu key has the rest."""
 
-class FacetDelegate(QStyledItemDelegate):
-    """A tick, the label cut to fit, and the count at the far edge."""
+    opened = Signal(QModelIndex)
+    menu_wanted = Signal(QModelIndex, QPoint)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.currentIndex()
+        match event.key():
+            case Qt.Key.Key_X if current.isValid() and not event.modifiers():
+                self.model().setData(current, not current.data(EXCLUDED_ROLE), EXCLUDED_ROLE)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if current.isValid():
+                self.opened.emit(current)
+            case _:
+                super().keyPressEvent(event)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = QStyleOptionViewItem(option)
-        self.initStyleOption(row, index)
-        count = number_text(index.data(COUNT_ROLE))
-        box, label, figures = _places(row, row.fontMetrics.horizontalAdvance(count))
-        painter.save()
-        self._paint_ground(painter, row)
-        self._paint_box(painter, row, box)
-        painter.setPen(_colour(QPalette.ColorRole.Text))
-        text = row.fontMetrics.elidedText(row.text, Qt.TextElideMode.ElideRight, label.width())
-        painter.drawText(label, int(_edge(row, Qt.AlignmentFlag.AlignLeft)), text)
-        painter.setPen(_colour(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(figures, int(_edge(row, Qt.AlignmentFlag.AlignRight)), count)
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, row: QStyleOptionViewItem) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(row.rect).adjusted(0.5, 0.5, -0.5, -0.5)
-        accent = _colour(QPalette.ColorRole.Highlight)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if row.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(_colour(QPalette.ColorRole.Base))
-            painter.drawRoundedRect(frame, 4, 4)
-        if row.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(accent, 1))
-            painter.drawRoundedRect(frame, 4, 4)
-
-    def _paint_box(self, painter: QPainter, row: QStyleOptionViewItem, box: QRect) -> None:
-        """Fusion's own box vanishes in the dark theme; this one keeps its contrast in both."""
-        checked = row.checkState == Qt.CheckState.Checked
-        accent = _colour(QPalette.ColorRole.Highlight)
-        painter.setPen(QPen(accent if checked else _colour(QPalette.ColorRole.PlaceholderText), 1))
-        painter.setBrush(accent if checked else _colour(QPalette.ColorRole.Base))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if checked:
-            painter.setPen(QPen(_colour(QPalette.ColorRole.HighlightedText), 2))
-            x, y = box.left(), box.top()
-            painter.drawPolyline([QPoint(x + 3, y + 7), QPoint(x + 6, y + 10), QPoint(x + 11, y + 4)])
-
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """A click anywhere in the row ticks it, not only one into the small box."""
-        if not isinstance(event, QMouseEvent):
-            return super().editorEvent(event, model, option, index)
-        released = (
-            event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton
-        )
-        if not released or not option.rect.contains(event.position().toPoint()):
-            return False
-        checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
-        return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
-
-
-def _places(row: QStyleOptionViewItem, figures: int) -> tuple[QRect, QRect, QRect]:
-    """Where box, label and count stand, mirrored where the interface runs from right to left."""
-    whole = row.rect
-    box = QRect(whole.left() + GAP // 2, whole.top() + (whole.height() - BOX) // 2, BOX, BOX)
-    count = QRect(whole.right() - figures - GAP // 2, whole.top(), figures + 1, whole.height())
-    left = box.right() + GAP
-    label = QRect(left, whole.top(), max(0, count.left() - GAP - left), whole.height())
-    box, label, count = (QStyle.visualRect(row.direction, whole, part) for part in (box, label, count))
-    return box, label, count
-
-
-def _colour(role: QPalette.ColorRole) -> QColor:
-    """From the program's palette: the list's own has no ground, so that the panel shows through."""
-    return QGuiApplication.palette().color(role)
-
-
-def _edge(row: QStyleOptionViewItem, side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
-    return QStyle.visualAlignment(row.direction, side) | Qt.AlignmentFlag.AlignVCenter
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            place = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_wanted.emit(index, self.viewport().mapToGlobal(place))
 
 
 class FacetSection(QWidget):
-    """Emits `ticked(value, on)`. Invisible while its group has nothing to offer."""
+    """Emits `ticked(value, on)` and `excluded(value, on)`, `opened(value)` and `menu_wanted(value, place)`
+    for a row, `searched(text)`. Invisible while its group has nothing to offer."""
 
     ticked = Signal(str, bool)
+    excluded = Signal(str, bool)
+    opened = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+    searched = Signal(str)
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,17 +66,12 @@ class FacetSection(QWidget):
         self.needle = Field(clearButtonEnabled=True, visible=False)
         self.needle.setPlaceholderText(self.tr("Search in {group}").format(group=title))
         self.needle.setAccessibleName(self.needle.placeholderText())
-        self.search = QToolButton(text="⌕", checkable=True, autoRaise=True, objectName="facet-search")
-        self.search.setAccessibleName(self.needle.placeholderText())
-        self.search.setToolTip(self.needle.placeholderText())
+        self.search = self._head_button("⌕", self.needle.placeholderText())
+        self.by_name = self._head_button(self.tr("A–Z"), self.tr("Sort {group} by name").format(group=title))
+        self.none_found = QLabel(self.tr("None found"), objectName="count", visible=False)
         self.more = QPushButton(flat=True, objectName="more")
         self._lay_out(title)
-        self.model.ticked.connect(self.ticked)
-        self.model.rowsInserted.connect(self._fit)
-        self.model.rowsRemoved.connect(self._fit)
-        self.search.toggled.connect(self._toggle_search)
-        self.needle.textChanged.connect(self._search)
-        self.more.clicked.connect(self._show_more)
+        self._connect()
         self._fit()
 
     def set_counts(self, counts: Sequence[FacetCount], *, is_cut: bool = False) -> None:
@@ -160,10 +79,19 @@ class FacetSection(QWidget):
         self._is_cut = is_cut
         self.model.set_counts(counts)
         self._fit()
+        if self.needle.text().strip():
+            self.searched.emit(self.needle.text())
 
-    def set_selected(self, values: Sequence[str], labels: Mapping[str, str]) -> None:
-        """Tick these values; `labels` names those without a count."""
-        self.model.set_selected(values, labels)
+    def set_selected(
+        self, values: Sequence[str], labels: Mapping[str, str], excluded: Sequence[str] = ()
+    ) -> None:
+        """Tick these values and cross out the `excluded`; `labels` names those without a count."""
+        self.model.set_selected(values, labels, excluded)
+        self._fit()
+
+    def show_found(self, needle: str, found: Sequence[FacetCount]) -> None:
+        """Add what the archive found by other names."""
+        self.model.show_found(needle, found)
         self._fit()
 
     def _toggle_search(self, on: bool) -> None:
@@ -176,6 +104,11 @@ class FacetSection(QWidget):
     def _search(self, text: str) -> None:
         self.model.search(text)
         self._fit()
+        if text.strip():
+            self.searched.emit(text)
+
+    def _sort(self, by_name: bool) -> None:
+        self.model.sort_by_name(by_name)
 
     def _show_more(self) -> None:
         self.model.show_more()
@@ -183,15 +116,33 @@ class FacetSection(QWidget):
 
     def _fit(self) -> None:
         """As tall as its rows: the whole column scrolls, not each list."""
-        self.list.setFixedHeight(max(1, self.model.rowCount()) * ROW_HEIGHT)
+        rows = self.model.rowCount()
+        self.list.setFixedHeight(max(1, rows) * ROW_HEIGHT)
+        self.list.setVisible(rows > 0)
+        self.none_found.setVisible(rows == 0)
         self.more.setVisible(self.model.hidden > 0)
         words = self.tr("over {count} more") if self._is_cut else self.tr("{count} more")
         self.more.setText(words.format(count=number_text(self.model.hidden)))
         self.search.setVisible(self.model.hidden > 0 or self.search.isChecked())
+        self.by_name.setVisible(self.model.hidden > 0 or self.by_name.isChecked())
         self.setVisible(not self.model.is_empty)
 
-    def _make_list(self, title: str) -> QListView:
-        view = QListView(uniformItemSizes=True, mouseTracking=True, objectName="facet")
+    def _connect(self) -> None:
+        self.model.ticked.connect(self.ticked)
+        self.model.excluded.connect(self.excluded)
+        self.model.rowsInserted.connect(self._fit)
+        self.model.rowsRemoved.connect(self._fit)
+        self.list.opened.connect(lambda index: self.opened.emit(index.data(VALUE_ROLE)))
+        self.list.menu_wanted.connect(
+            lambda index, place: self.menu_wanted.emit(index.data(VALUE_ROLE), place)
+        )
+        self.search.toggled.connect(self._toggle_search)
+        self.by_name.toggled.connect(self._sort)
+        self.needle.textChanged.connect(self._search)
+        self.more.clicked.connect(self._show_more)
+
+    def _make_list(self, title: str) -> FacetList:
+        view = FacetList(uniformItemSizes=True, mouseTracking=True, objectName="facet")
         view.setModel(self.model)
         view.setItemDelegate(FacetDelegate(view))
         view.setFrameShape(QFrame.Shape.NoFrame)
@@ -200,11 +151,20 @@ class FacetSection(QWidget):
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setTabKeyNavigation(False)
         view.setAccessibleName(title)
+        view.setAccessibleDescription(self.tr("Space filters by it, X leaves it out, the menu key has more"))
         return view
 
+    def _head_button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(text=text, checkable=True, autoRaise=True, objectName="facet-search")
+        button.setAccessibleName(tip)
+        button.setToolTip(tip)
+        return button
+
     def _lay_out(self, title: str) -> None:
+        self.by_name.setObjectName("facet-sort")
         head = QHBoxLayout()
         head.addWidget(QLabel(title, objectName="section"), 1)
+        head.addWidget(self.by_name)
         head.addWidget(self.search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -212,4 +172,5 @@ class FacetSection(QWidget):
         column.addLayout(head)
         column.addWidget(self.needle)
         column.addWidget(self.list)
+        column.addWidget(self.none_found)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)

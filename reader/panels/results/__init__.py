@@ -88,8 +88,8 @@ class ResultsPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.list.clicked.connect(self._choose)
         self.list.previewed.connect(self._choose)
-        self.list.opened.connect(lambda index: self.opened.emit(index.data(ResultRole.KEY)))
-        self.list.doubleClicked.connect(lambda index: self.opened.emit(index.data(ResultRole.KEY)))
+        self.list.opened.connect(self._open)
+        self.list.doubleClicked.connect(self._open)
 
     def show_query(self, query: Query) -> None:
         """Show the order that a question asks for."""
@@ -160,6 +160,10 @@ class ResultsPanel(QWidget):
         self._pause.stop()
         if index.isValid():
             self.chosen.emit(index.data(ResultRole.KEY))
+
+    def _open(self, index: QModelIndex) -> None:
+        self._pause.stop()  # it is read already: a preview afterwards would cover what was opened since
+        self.opened.emit(index.data(ResultRole.KEY))
 
     def _make_list(self, delegate: ResultDelegate) -> ResultsList:
         view = ResultsList(mouseTracking=True, showGrid=False, wordWrap=False, tabKeyNavigation=False)

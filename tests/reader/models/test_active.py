@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from index import Query
-from reader.models.active import UNFILTERED, active_filters
+from reader.models.active import UNFILTERED, Named, active_filters
 
 QUERY = Query(
     "strike",
@@ -19,7 +19,13 @@ QUERY = Query(
 
 
 def test_each_filter_is_named_and_lifted_alone() -> None:
-    filters = active_filters(QUERY, {"place:homs": "Homs", "organisation:un": "United Nations"})
+    filters = active_filters(
+        QUERY,
+        {
+            "place:homs": Named("Homs", "place"),
+            "organisation:un": Named("United Nations", "organisation"),
+        },
+    )
     assert [one.text for one in filters] == [
         "2015 – October 2017",
         "place: Homs",
@@ -39,6 +45,13 @@ def test_each_filter_is_named_and_lifted_alone() -> None:
 def test_an_entity_that_no_result_has_named_yet_is_called_by_its_id() -> None:
     assert active_filters(Query(entities=("place:wadi-sarraj",)), {})[0].text == "place: wadi-sarraj"
     assert active_filters(Query(entities=("Homs",)), {})[0].text == "Homs"
+
+
+def test_what_is_left_out_says_so_and_a_corrected_kind_is_the_one_that_is_read() -> None:
+    query = Query(exclude_entities=("person:wadi-sarraj", "place:homs"))
+    names = {"person:wadi-sarraj": Named("Wadi Sarraj", "place")}
+    texts = [one.text for one in active_filters(query, names)]
+    assert texts == ["not place: Wadi Sarraj", "not place: homs"]
 
 
 def test_lifting_all_leaves_the_words() -> None:

@@ -6,14 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from index import EntityKind, FacetCount, Facets, Query
+from reader.models.active import Named
 from reader.models.facets import FIRST_SHOWN
 from reader.panels.filters import FiltersPanel
 from reader.panels.filters.dates import _read
-from reader.panels.filters.facet import ROW_HEIGHT
+from reader.panels.filters.row import ROW_HEIGHT, places_of
 
 FACETS = Facets(
     entities=(
@@ -162,3 +164,77 @@ def test_a_list_that_is_cut_says_that_there_are_more_than_it_counts(panel: Filte
     assert section.more.text() == f"over {section.model.hidden} more"
     panel.show_facets(Facets(entities=places))
     assert section.more.text() == f"{section.model.hidden} more"
+
+
+def test_x_leaves_a_value_out_and_lifts_it_again(qtbot: QtBot, panel: FiltersPanel) -> None:
+    section = panel.kinds[EntityKind.PLACE]
+    section.list.setFocus()
+    section.list.setCurrentIndex(section.model.index(2))
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.keyClick(section.list, Qt.Key.Key_X)
+    assert edited.args == [{"exclude_entities": ("place:2",)}]
+    panel.show_query(Query(exclude_entities=("place:2",)), {})
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.keyClick(section.list, Qt.Key.Key_X)
+    assert edited.args == [{"exclude_entities": ()}]
+
+
+def test_what_is_ticked_and_then_left_out_is_not_both(qtbot: QtBot, panel: FiltersPanel) -> None:
+    panel.show_query(Query(entities=("place:1", "place:2")), {})
+    section = panel.kinds[EntityKind.PLACE]
+    section.list.setCurrentIndex(section.model.index(2))
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.keyClick(section.list, Qt.Key.Key_X)
+    assert edited.args == [{"entities": ("place:1",), "exclude_entities": ("place:2",)}]
+
+
+def test_the_sign_in_the_row_leaves_it_out(qtbot: QtBot, panel: FiltersPanel) -> None:
+    view = panel.sources.list
+    row = QStyleOptionViewItem()
+    row.rect = view.visualRect(panel.sources.model.index(0))
+    row.fontMetrics = view.fontMetrics()
+    sign = places_of(row, "7").out.center()
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=sign)
+    assert edited.args == [{"exclude_sources": ("a.example",)}]
+
+
+def test_a_changed_kind_moves_a_filter_into_its_group(panel: FiltersPanel) -> None:
+    panel.show_query(Query(entities=("place:1",)), {"place:1": Named("The One", "person")})
+    people = panel.kinds[EntityKind.PERSON]
+    assert people.isVisible()
+    assert people.model.index(0).data() == "The One"
+
+
+def test_enter_opens_a_row_and_the_menu_key_asks_for_its_menu(qtbot: QtBot, panel: FiltersPanel) -> None:
+    view = panel.kinds[EntityKind.PLACE].list
+    view.setCurrentIndex(view.model().index(1))
+    with qtbot.waitSignal(panel.entity_opened) as opened:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args == ["place:1"]
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    with qtbot.waitSignal(panel.entity_menu_wanted) as wanted:
+        view.contextMenuEvent(event)
+    assert wanted.args[0] == "place:1"
+
+
+def test_a_needle_is_asked_of_the_archive_and_again_for_another_result(
+    qtbot: QtBot, panel: FiltersPanel
+) -> None:
+    section = panel.kinds[EntityKind.PLACE]
+    qtbot.mouseClick(section.search, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(panel.entity_searched) as asked:
+        qtbot.keyClicks(section.needle, "q")
+    assert asked.args == [EntityKind.PLACE, "q"]
+    assert section.none_found.isVisible()
+    panel.show_found(EntityKind.PLACE, "q", [FacetCount("place:3", "Place 3", 57, "place")])
+    assert section.model.index(0).data() == "Place 3"
+    assert not section.none_found.isVisible()
+    with qtbot.waitSignal(panel.entity_searched):
+        panel.show_facets(FACETS)
+
+
+def test_a_group_is_sorted_by_name_by_a_click(qtbot: QtBot, panel: FiltersPanel) -> None:
+    section = panel.kinds[EntityKind.PLACE]
+    qtbot.mouseClick(section.by_name, Qt.MouseButton.LeftButton)
+    assert [section.model.index(row).data() for row in range(3)] == ["Place 0", "Place 1", "Place 10"]

@@ -1,0 +1,130 @@
+"""The list of all decisions about names, and passing them on to a colleague and back."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from index import Archive, LedgerEntry, LedgerImport
+from reader.dialogs.conflicts import ConflictsDialog
+from reader.dialogs.ledger import LedgerDialog
+from reader.models.decisions import Labels
+from reader.window.deciding import Deciding, labels_of
+from reader.window.parts import Parts
+from reader.wording import number_text
+from reader.workers.jobs import Job
+
+Listed = tuple[tuple[LedgerEntry, ...], Labels]
+Brought = tuple[LedgerImport, Labels]
+
+
+class LedgerWindow(QObject):
+    """Emits `imported` when decisions came in."""
+
+    imported = Signal()
+
+    def __init__(self, parts: Parts, deciding: Deciding, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts = parts
+        self._deciding = deciding
+        self._window = window
+        self.dialog: LedgerDialog | None = None
+        self.conflicts: ConflictsDialog | None = None
+
+    def show(self) -> None:
+        """Open the list, or bring it to the front."""
+        if self.dialog is None:
+            dialog = self.dialog = LedgerDialog(self._deciding.obstacle, self._window)
+            dialog.undo_requested.connect(self._deciding.undo)
+            dialog.redo_requested.connect(self._deciding.redo)
+            dialog.export_requested.connect(self._choose_target)
+            dialog.import_requested.connect(self._choose_source)
+            dialog.finished.connect(self._closed)
+        self.dialog.show()
+        self.dialog.activateWindow()
+        self.again()
+
+    def again(self) -> None:
+        """Read the decisions anew, where they are shown."""
+        if self.dialog is not None:
+            self._parts.archive.submit(Job(_listed, self._list, kind="ledger"))
+
+    def end(self) -> None:
+        """Another archive is opened: its decisions are others."""
+        for dialog in (self.dialog, self.conflicts):
+            if dialog is not None:
+                dialog.close()
+
+    def write(self, path: Path) -> None:
+        """Write all decisions to a file; its suffix says whether as CSV or JSON."""
+        self._parts.archive.submit(
+            Job(lambda archive: archive.export_ledger(path), lambda _: self._has_written(path))
+        )
+
+    def read(self, path: Path) -> None:
+        """Look at what importing a file would do; contradictions are asked about before anything comes in."""
+        self._parts.archive.submit(Job(partial(_looked_at, path), partial(self._has_looked, path)))
+
+    def _choose_target(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self.dialog, self.tr("Export decisions"), "decisions.csv", self.tr("CSV (*.csv);;JSON (*.json)")
+        )
+        if name:
+            self.write(Path(name))
+
+    def _choose_source(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self.dialog, self.tr("Import decisions"), "", self.tr("Decisions (*.csv *.json)")
+        )
+        if name:
+            self.read(Path(name))
+
+    def _list(self, listed: Listed) -> None:
+        if self.dialog is not None:
+            self.dialog.show_entries(*listed)
+
+    def _closed(self) -> None:
+        self.dialog = None
+
+    def _has_written(self, path: Path) -> None:
+        self._parts.notices.tell(self.tr("The decisions were written to {path}.").format(path=path))
+
+    def _has_looked(self, path: Path, brought: Brought) -> None:
+        found, labels = brought
+        if not found.conflicts:
+            self._bring(path, "")
+            return
+        self.conflicts = ConflictsDialog(found, labels, self.dialog or self._window)
+        self.conflicts.settled.connect(partial(self._bring, path))
+        self.conflicts.finished.connect(self._has_settled)
+        self.conflicts.open()
+
+    def _has_settled(self) -> None:
+        self.conflicts = None
+
+    def _bring(self, path: Path, prefer: str) -> None:
+        self._parts.archive.submit(
+            Job(lambda archive: archive.import_ledger(path, prefer=prefer), self._has_brought)
+        )
+
+    def _has_brought(self, found: LedgerImport) -> None:
+        count = len(found.added)
+        words = self.tr("1 decision came in") if count == 1 else self.tr("{count} decisions came in")
+        known = self.tr("{known} were here already") if found.known else ""
+        sentence = ", ".join(part for part in (words, known) if part) + "."
+        self._parts.notices.tell(sentence.format(count=number_text(count), known=number_text(found.known)))
+        self.imported.emit()
+
+
+def _listed(archive: Archive) -> Listed:
+    entries = archive.ledger()
+    return entries, labels_of(entries, archive)
+
+
+def _looked_at(path: Path, archive: Archive) -> Brought:
+    found = archive.import_ledger(path, dry_run=True)
+    sides = (side for one in found.conflicts for side in (one.mine, one.theirs))
+    return found, labels_of(sides, archive)
