@@ -6,14 +6,13 @@ import logging
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 from index.adoption import Card, orphaned_homes, write_card
 from index.entities.ledger import LedgerAction, LedgerEntry, LedgerImport, with_decisions
 from index.entity_decisions import requested
 from index.entity_ledger import EntityLedger
-from index.entity_names import EntityNames
+from index.entity_names import EntityNames, most_of_each_kind
 from index.errors import CatalogueDamaged, IndexDamaged, SijillError
 from index.excerpts import Excerpts
 from index.fixity import Health
@@ -254,7 +253,7 @@ class Archive:
 
     def found_names(self, entities: Sequence[str]) -> Mapping[str, str]:
         """What the recogniser calls these ids, whatever was decided; one that nobody found has none."""
-        return self._stores.catalogue.entity_names(entities)
+        return self._stores.catalogue.entities.names(entities)
 
     def entities(
         self, kind: EntityKind | None = None, needle: str = "", limit: int | None = None
@@ -272,13 +271,8 @@ class Archive:
         `limit` is at most 1,000. Raises WrongUse where `entity`, an id or a name, is not one.
         """
         head = self._names.id_of(entity)
-        facets = self.search(Query(entities=(head,)), limit=0).facets
-        others = [count for count in facets.entities if count.value != head]
-        return tuple(
-            chain.from_iterable(
-                [count for count in others if count.kind == kind][:limit] for kind in EntityKind
-            )
-        )
+        counted = self.search(Query(entities=(head,)), limit=0).facets.entities
+        return most_of_each_kind((one for one in counted if one.value != head), limit)
 
     def decide(
         self,

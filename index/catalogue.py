@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
 
+from index.catalogue_questions import REMEDY, WHAT, Questions, calmly
 from index.catalogue_tables import STEPS
 from index.day_orders import held_orders, settle_orders
-from index.entities import normalise_name
-from index.entities.resolution import Joining, Reason
-from index.errors import CatalogueDamaged, ReleaseMissing, StoreDamaged
+from index.errors import CatalogueDamaged, ReleaseMissing
 from index.facts.order import DayOrder
 from index.facts.order_of_source import date_with_order, has_open_order, orders_shown, with_order
 from index.file_state import FilePart, FileState, Kept
-from index.records import EntityKind, Failure, Mention, Release, Row
-from index.sqlite import calm, connect, migrate
+from index.known_entities import KnownEntities
+from index.records import Failure, Mention, Release, Row
+from index.sqlite import connect, migrate
 from index.stored import (
     dump_date,
     dump_details,
@@ -30,12 +30,8 @@ from index.stored import (
 
 T = TypeVar("T")
 
-WHAT = "the catalogue"
 NOT_INDEXED = 0
 """The generation of a row that no index holds yet."""
-
-_REMEDY = "It holds nothing that is not in the files: rebuilding the index makes it anew."
-_SLICE = 500  # SQLite takes a limited number of parameters in one statement
 
 _FILE_COLUMNS = ("path", "size", "modified_ns", "sha256", "extractor", "failure", "message")
 
@@ -55,11 +51,13 @@ class Catalogue:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._ask = Questions(connection)
+        self.entities = KnownEntities(connection)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Catalogue:
         """Open the catalogue, making or migrating it; raises StoreTooNew, CatalogueDamaged and their like."""
-        with _calm():
+        with calmly():
             connection = connect(path, read_only=read_only)
             try:
                 migrate(connection, STEPS, WHAT)
@@ -76,25 +74,25 @@ class Catalogue:
 
     def files(self) -> dict[str, FileState]:
         """Every file that was looked at, by path."""
-        rows = self._all(f"SELECT {', '.join(_FILE_COLUMNS)} FROM files")
+        rows = self._ask.all(f"SELECT {', '.join(_FILE_COLUMNS)} FROM files")
         return {row[0]: FileState(*row) for row in rows}
 
     def file_of(self, key: str) -> FileState:
         """The file that holds a release; raises ReleaseMissing."""
         columns = ", ".join(f"files.{name}" for name in _FILE_COLUMNS)
         statement = f"SELECT {columns} FROM files JOIN releases USING (path) WHERE key = ?"
-        for row in self._all(statement, (key,)):
+        for row in self._ask.all(statement, (key,)):
             return FileState(*row)
         raise ReleaseMissing(f"There is no release {key} in this archive.")
 
     def failures(self) -> tuple[Failure, ...]:
         """The files, and members of files, that did not become releases, by key."""
-        rows = self._all(f"SELECT key, failure, message FROM ({_FAILURES}) ORDER BY key")
+        rows = self._ask.all(f"SELECT key, failure, message FROM ({_FAILURES}) ORDER BY key")
         return tuple(Failure(*row) for row in rows)
 
     def paths_by_hash(self) -> dict[str, str]:
         """SHA-256 to the path of a file with that content."""
-        return dict(self._all("SELECT sha256, min(path) FROM files WHERE sha256 != '' GROUP BY sha256"))
+        return dict(self._ask.all("SELECT sha256, min(path) FROM files WHERE sha256 != '' GROUP BY sha256"))
 
     def store(self, parts: Iterable[FilePart]) -> tuple[str, ...]:
         """Note what was read of these files; their releases wait to be indexed. All of them or none.
@@ -103,7 +101,7 @@ class Catalogue:
         returned.
         """
         lost: list[str] = []
-        with _calm(), self._connection:
+        with calmly(), self._connection:
             for part in parts:
                 self._put_file(part.state)
                 if part.kept:
@@ -118,7 +116,7 @@ class Catalogue:
 
     def touch(self, states: Iterable[FileState]) -> None:
         """Note a new size or time of files whose content is the same."""
-        with _calm(), self._connection:
+        with calmly(), self._connection:
             self._connection.executemany(
                 "UPDATE files SET size = ?, modified_ns = ? WHERE path = ?",
                 ((state.size, state.modified_ns, state.path) for state in states),
@@ -126,7 +124,7 @@ class Catalogue:
 
     def forget(self, paths: Iterable[str]) -> None:
         """Drop files that are gone, with their releases."""
-        with _calm(), self._connection:
+        with calmly(), self._connection:
             self._connection.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in paths))
 
     def renew(self) -> None:
@@ -134,36 +132,36 @@ class Catalogue:
 
         It is written over the old one in a transaction, so that other processes can keep theirs open.
         """
-        with _calm(), closing(sqlite3.connect(":memory:")) as fresh:
+        with calmly(), closing(sqlite3.connect(":memory:")) as fresh:
             migrate(fresh, STEPS, WHAT)
             fresh.backup(self._connection)
 
     def note_synced(self, finished: str) -> None:
         """Note when the whole folder was last brought in (ISO 8601, UTC)."""
-        with _calm(), self._connection:
+        with calmly(), self._connection:
             self._connection.execute("DELETE FROM syncs")
             self._connection.execute("INSERT INTO syncs VALUES (?)", (finished,))
 
     def synced(self) -> str | None:
         """When the whole folder was last brought in; None if it never was."""
-        rows = self._all("SELECT finished FROM syncs")
+        rows = self._ask.all("SELECT finished FROM syncs")
         return str(rows[0][0]) if rows else None
 
     # Releases
 
     def count(self) -> int:
         """How many releases there are."""
-        return int(self._all("SELECT count(*) FROM releases")[0][0])
+        return int(self._ask.all("SELECT count(*) FROM releases")[0][0])
 
     def keys(self, path: str | None = None) -> tuple[str, ...]:
         """The keys of all releases, or of those that one file holds, in order."""
         if path is None:
-            return tuple(row[0] for row in self._all("SELECT key FROM releases ORDER BY key"))
-        return tuple(row[0] for row in self._all("SELECT key FROM releases WHERE path = ?", (path,)))
+            return tuple(row[0] for row in self._ask.all("SELECT key FROM releases ORDER BY key"))
+        return tuple(row[0] for row in self._ask.all("SELECT key FROM releases WHERE path = ?", (path,)))
 
     def path_of(self, key: str) -> str:
         """The path of the file that holds a release, or what could not be read; raises ReleaseMissing."""
-        rows = self._all(
+        rows = self._ask.all(
             "SELECT path FROM releases WHERE key = :key UNION SELECT path FROM files WHERE path = :key "
             "UNION SELECT path FROM unread_members WHERE key = :key",
             {"key": key},
@@ -176,7 +174,7 @@ class Catalogue:
         """One release as it was understood; raises ReleaseMissing, for a file that could not be read too."""
         for release in self.releases([key]):
             return release
-        for (message,) in self._all(f"SELECT message FROM ({_FAILURES}) WHERE key = ?", (key,)):
+        for (message,) in self._ask.all(f"SELECT message FROM ({_FAILURES}) WHERE key = ?", (key,)):
             raise ReleaseMissing(f"{key} is in this archive, but could not be read. {message}")
         raise ReleaseMissing(f"There is no release {key} in this archive.")
 
@@ -210,7 +208,7 @@ class Catalogue:
 
     def pending(self, generation: int) -> tuple[str, ...]:
         """Keys of releases that an index of this generation does not hold for certain."""
-        rows = self._all(
+        rows = self._ask.all(
             "SELECT key FROM releases WHERE generation = ? OR generation > ? ORDER BY key",
             (NOT_INDEXED, generation),
         )
@@ -218,89 +216,32 @@ class Catalogue:
 
     def mark_indexed(self, keys: Iterable[str], generation: int) -> None:
         """Note which generation of the index holds these releases."""
-        with _calm(), self._connection:
+        with calmly(), self._connection:
             self._connection.executemany(
                 "UPDATE releases SET generation = ? WHERE key = ?", ((generation, key) for key in keys)
             )
 
     def mark_all_pending(self) -> None:
         """The index is lost: every release is to be indexed again."""
-        with _calm(), self._connection:
+        with calmly(), self._connection:
             self._connection.execute("UPDATE releases SET generation = ?", (NOT_INDEXED,))
 
     # The order of day and month
 
     def day_orders(self) -> dict[str, DayOrder]:
         """Which of day and month comes first in each source that shows it."""
-        with _calm():
+        with calmly():
             return held_orders(self._connection)
 
     def settle_day_orders(self) -> None:
         """Decide these orders by what is known now; releases that read differently wait to be indexed."""
-        with _calm(), self._connection:
+        with calmly(), self._connection:
             settle_orders(self._connection, NOT_INDEXED)
-
-    # Entities
-
-    def entity_ids(self, name: str) -> frozenset[str]:
-        """The ids that a name, an alias or an id stands for; empty when nothing bears it."""
-        rows = self._all(
-            "SELECT id FROM entities WHERE id = ? UNION SELECT id FROM entity_names WHERE name = ?",
-            (name, normalise_name(name)),
-        )
-        return frozenset(row[0] for row in rows)
-
-    def entity_names(self, ids: Sequence[str]) -> Mapping[str, str]:
-        """The display name of each id."""
-        return dict(self._sliced("SELECT id, name FROM entities WHERE id IN ({})", ids))
-
-    def aliases(self, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-        """Every name that each id was found under, its display name among them, in alphabetical order."""
-        found: dict[str, list[str]] = {}
-        statement = "SELECT id, coalesce(nullif(written, ''), name) FROM entity_names WHERE id IN ({})"
-        for id_, name in self._sliced(statement, ids):
-            found.setdefault(id_, []).append(name)
-        return {id_: tuple(sorted(names)) for id_, names in found.items()}
-
-    def entities_called_like(self, part: str) -> frozenset[str]:
-        """The ids with a name in which this part of a name stands."""
-        statement = "SELECT DISTINCT id FROM entity_names WHERE instr(name, ?)"
-        return frozenset(row[0] for row in self._all(statement, (normalise_name(part),)))
-
-    def joined(self) -> Mapping[str, str]:
-        """For each id that surely names the same as another in this archive, the one that stays."""
-        return dict(self._all("SELECT id, canonical FROM joined_entities"))
-
-    def joinings(self) -> tuple[Joining, ...]:
-        """The same with the reasons."""
-        rows = self._all("SELECT id, canonical, reason FROM joined_entities ORDER BY id")
-        return tuple(Joining(id_, canonical, Reason(reason)) for id_, canonical, reason in rows)
-
-    def joined_at(self) -> int | None:
-        """The generation of the index for which it was last found out what is joined; None if never."""
-        rows = self._all("SELECT generation FROM joined_at")
-        return int(rows[0][0]) if rows else None
-
-    def store_joined(self, joinings: Iterable[Joining], generation: int) -> None:
-        """Replace what is joined, found out for a generation of the index."""
-        with _calm(), self._connection:
-            self._connection.execute("DELETE FROM joined_entities")
-            self._connection.executemany("INSERT INTO joined_entities VALUES (?,?,?)", joinings)
-            self._connection.execute("DELETE FROM joined_at")
-            self._connection.execute("INSERT INTO joined_at VALUES (?)", (generation,))
-
-    def short_names(self, kind: EntityKind, shortest: int, longest: int) -> Iterator[tuple[str, str]]:
-        """Id and normalised name for every name of one word of so many letters, of entities of a kind."""
-        yield from self._all(
-            "SELECT id, name FROM entity_names WHERE substr(id, 1, ?) = ? "
-            "AND length(name) BETWEEN ? AND ? AND instr(name, '-') = 0",
-            (len(kind) + 1, f"{kind}:", shortest, longest),
-        )
 
     @property
     def revision(self) -> tuple[int, int]:
         """A value that differs after every change, by this connection or by another process."""
-        return int(self._all("PRAGMA data_version")[0][0]), self._connection.total_changes
+        return int(self._ask.all("PRAGMA data_version")[0][0]), self._connection.total_changes
 
     def _put_file(self, state: FileState) -> None:
         # Not INSERT OR REPLACE, which would delete the row and, with it, the releases that stay.
@@ -313,7 +254,7 @@ class Catalogue:
     def _drop_all_but(self, kept: Kept, path: str) -> list[str]:
         lost = [key for key in self.keys(path) if key not in kept.releases]
         self._connection.executemany("DELETE FROM releases WHERE key = ?", ((key,) for key in lost))
-        unread = self._all("SELECT key FROM unread_members WHERE path = ?", (path,))
+        unread = self._ask.all("SELECT key FROM unread_members WHERE path = ?", (path,))
         self._connection.executemany(
             "DELETE FROM unread_members WHERE key = ?", (row for row in unread if row[0] not in kept.unread)
         )
@@ -340,45 +281,11 @@ class Catalogue:
             ),
         )
         for entity in release.entities:
-            self._insert_entity(entity.id, entity.kind, (entity.name, *entity.aliases))
-
-    def _insert_entity(self, id_: str, kind: EntityKind, names: Sequence[str]) -> None:
-        # The greatest spelling wins, so that the name does not depend on the order of reading;
-        # small letters sort after capitals, hence "United" before "UNITED".
-        self._connection.execute(
-            "INSERT INTO entities VALUES (?,?,?) ON CONFLICT DO UPDATE SET name = max(name, excluded.name)",
-            (id_, kind, names[0]),
-        )
-        self._connection.executemany(
-            "INSERT INTO entity_names VALUES (?,?,?) ON CONFLICT DO UPDATE SET written = excluded.written "
-            "WHERE excluded.written > written",
-            ((normalise_name(name), id_, name) for name in names),
-        )
+            self.entities.put(entity)
 
     def _by_keys(self, columns: str, keys: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         tables = "releases LEFT JOIN day_orders USING (source)"
-        return self._sliced(f"SELECT {columns} FROM {tables} WHERE key IN ({{}})", keys)
-
-    def _sliced(self, statement: str, values: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        for start in range(0, len(values), _SLICE):
-            part = values[start : start + _SLICE]
-            yield from self._all(statement.format(",".join("?" * len(part))), part)
-
-    def _all(
-        self, statement: str, parameters: Sequence[object] | Mapping[str, object] = ()
-    ) -> list[tuple[Any, ...]]:
-        with _calm():
-            return self._connection.execute(statement, parameters).fetchall()
-
-
-@contextmanager
-def _calm() -> Iterator[None]:
-    """As `index.sqlite.calm`, with the remedy in the sentence."""
-    try:
-        with calm(WHAT):
-            yield
-    except StoreDamaged as error:
-        raise CatalogueDamaged(f"{error} {_REMEDY}") from error
+        return self._ask.sliced(f"SELECT {columns} FROM {tables} WHERE key IN ({{}})", keys)
 
 
 def _read_back(make: Callable[..., T], row: Sequence[Any]) -> T:
@@ -386,7 +293,7 @@ def _read_back(make: Callable[..., T], row: Sequence[Any]) -> T:
     try:
         return make(*row)
     except (ValueError, KeyError, TypeError) as error:
-        message = f"The catalogue is damaged: {row[0]} cannot be read back. {_REMEDY}"
+        message = f"The catalogue is damaged: {row[0]} cannot be read back. {REMEDY}"
         raise CatalogueDamaged(message) from error
 
 

@@ -121,13 +121,13 @@ class _Request:
         """As `_entity`, but of a name that one of several joined entities has, that one."""
         if self._is_known(name):
             return name
-        parts = sorted(id_ for id_ in self._catalogue.entity_ids(name) if id_ in self._decided.parents)
+        parts = sorted(id_ for id_ in self._catalogue.entities.ids(name) if id_ in self._decided.parents)
         if len(parts) > 1:
             raise WrongUse(f"“{name}” fits several. Say which by its id: {', '.join(parts)}.")
         return parts[0] if parts else self._names.id_of(name)
 
     def _is_known(self, id_: str) -> bool:
-        return self._decided.knows(id_) or bool(self._catalogue.entity_names([id_]))
+        return self._decided.knows(id_) or bool(self._catalogue.entities.names([id_]))
 
     def _require_name(self, value: str) -> None:
         if not normalise_name(value):

@@ -14,15 +14,15 @@ from index.stores import Stores
 def join_entities(stores: Stores) -> None:
     """Let the catalogue know what is joined, unless it knows for this very state of the index."""
     engine, catalogue = stores.engine, stores.catalogue
-    if catalogue.joined_at() != engine.generation:
-        catalogue.store_joined(resolve(_entities(stores), engine.carriers), engine.generation)
+    if catalogue.entities.joined_at() != engine.generation:
+        catalogue.entities.store_joined(resolve(_entities(stores), engine.carriers), engine.generation)
 
 
 def _entities(stores: Stores) -> Iterator[Named]:
     """Every entity that a release names, with how many do."""
     acronyms: dict[str, list[str]] = defaultdict(list)
     kind = EntityKind.ORGANISATION
-    for id_, name in stores.catalogue.short_names(kind, SHORTEST_ACRONYM, LONGEST_ACRONYM):
+    for id_, name in stores.catalogue.entities.short_names(kind, SHORTEST_ACRONYM, LONGEST_ACRONYM):
         acronyms[id_].append(name)
     known = gazetteer()
     for id_, releases in stores.engine.found_counts().items():

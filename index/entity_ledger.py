@@ -51,7 +51,7 @@ class EntityLedger:
         revision = self._stores.notebook.revision, self._stores.catalogue.revision
         if revision != self._revision:
             self._revision = revision
-            ground = self.entries(), self._stores.catalogue.joined()
+            ground = self.entries(), self._stores.catalogue.entities.joined()
             if ground != self._ground:
                 self._ground = ground
                 self._decisions = decisions(*ground)
@@ -60,7 +60,7 @@ class EntityLedger:
     def with_entry(self, entry: LedgerEntry) -> Decisions:
         """What the decisions would lead to with one more or one changed."""
         others = [one for one in self.entries() if one.id != entry.id]
-        return decisions((*others, entry), self._stores.catalogue.joined())
+        return decisions((*others, entry), self._stores.catalogue.entities.joined())
 
     # Changing it
 

@@ -45,7 +45,9 @@ class EntityNames:
         if decided.knows(name):
             heads = {decided.canonical(name)}
         else:
-            heads = {decided.of_mention(id_, "", spelling) for id_ in self._stores.catalogue.entity_ids(name)}
+            heads = {
+                decided.of_mention(id_, "", spelling) for id_ in self._stores.catalogue.entities.ids(name)
+            }
             heads |= decided.called.get(spelling, frozenset())
         return frozenset(head for head in heads if head is not None)
 
@@ -60,7 +62,7 @@ class EntityNames:
 
     def _nobody(self, name: str) -> str:
         """Why a name stands for nothing."""
-        found = sorted(self._stores.catalogue.entity_ids(name))
+        found = sorted(self._stores.catalogue.entities.ids(name))
         if any(self._ledger.decisions.canonical(id_) is None for id_ in (name, *found)):
             return f"It was decided that “{name}” is no person, organisation or place."
         return f"No person, organisation or place is called “{name}” in this archive."
@@ -68,7 +70,7 @@ class EntityNames:
     def called_like(self, part: str) -> frozenset[str]:
         """The entities with a name, or an alias, in which this part of one stands."""
         decided, wanted = self._ledger.decisions, normalise_name(part)
-        found = {decided.canonical(id_) for id_ in self._stores.catalogue.entities_called_like(part)}
+        found = {decided.canonical(id_) for id_ in self._stores.catalogue.entities.called_like(part)}
         heads = {head for head in found if head is not None}
         for entity in self.described(heads & decided.parted.keys()):
             if not any(wanted in normalise_name(name) for name in (entity.name, *entity.aliases)):
@@ -117,7 +119,7 @@ class EntityNames:
             self._known.clear()
         unknown = [id_ for id_ in ids if id_ not in self._known]
         self._known.update((id_, id_) for id_ in unknown)
-        self._known.update(self._stores.catalogue.entity_names(unknown))
+        self._known.update(self._stores.catalogue.entities.names(unknown))
         for id_ in unknown:
             if name := decided.names.get(id_):
                 self._known[id_] = name
@@ -130,7 +132,9 @@ class EntityNames:
         decided = self._ledger.decisions
         heads = list(dict.fromkeys(head for id_ in ids if (head := decided.canonical(id_)) is not None))
         names = self.names(heads)
-        written = self._stores.catalogue.aliases([id_ for head in heads for id_ in decided.members(head)])
+        written = self._stores.catalogue.entities.aliases(
+            [id_ for head in heads for id_ in decided.members(head)]
+        )
         return tuple(
             Entity(head, kind_of(head), names[head], _aliases(head, names[head], written, decided))
             for head in heads
@@ -141,8 +145,16 @@ class EntityNames:
         if made := decided.made.get(id_):
             return made
         members = sorted(decided.members(id_), key=lambda one: slug_of(one) != slug_of(id_))
-        names = self._stores.catalogue.entity_names(members)
+        names = self._stores.catalogue.entities.names(members)
         return next((names[one] for one in members if one in names), id_)
+
+
+def most_of_each_kind(counts: Iterable[FacetCount], limit: int) -> tuple[FacetCount, ...]:
+    """The first `limit` counts of each kind, kind by kind."""
+    given = list(counts)
+    return tuple(
+        chain.from_iterable([one for one in given if one.kind == kind][:limit] for kind in EntityKind)
+    )
 
 
 def _aliases(

@@ -150,8 +150,8 @@ def test_an_entity_is_found_by_id_name_and_alias_in_any_spelling(catalogue: Cata
     )
     store(catalogue, a_release(entities=(nations,)))
     for name in (nations.id, "united nations", "UN", "الامم المتحده"):
-        assert catalogue.entity_ids(name) == {nations.id}
-    assert catalogue.entity_ids("Nowhere") == frozenset()
+        assert catalogue.entities.ids(name) == {nations.id}
+    assert catalogue.entities.ids("Nowhere") == frozenset()
 
 
 def test_a_display_name_does_not_depend_on_the_order_of_reading(tmp_path: Path) -> None:
@@ -160,26 +160,26 @@ def test_a_display_name_does_not_depend_on_the_order_of_reading(tmp_path: Path) 
     for number, order in enumerate((spellings, spellings[::-1])):
         catalogue = Catalogue.open(tmp_path / f"{number}.sqlite")
         store(catalogue, *(a_release(f"{n}.txt", entities=(e,)) for n, e in enumerate(order)))
-        names.append(catalogue.entity_names(["place:homs"])["place:homs"])
+        names.append(catalogue.entities.names(["place:homs"])["place:homs"])
         catalogue.close()
     assert names == ["Homs", "Homs"]
 
 
 def test_what_is_joined_is_kept_with_the_generation_it_was_found_out_for(catalogue: Catalogue) -> None:
-    assert (catalogue.joined(), catalogue.joined_at()) == ({}, None)
+    assert (catalogue.entities.joined(), catalogue.entities.joined_at()) == ({}, None)
     old = Joining("place:hims", "place:homs", Reason.SPELLING)
     new = Joining("organisation:qmdr", "organisation:qalam-monitor", Reason.ACRONYM)
-    catalogue.store_joined([old], 3)
-    catalogue.store_joined([new], 4)
-    assert (catalogue.joined(), catalogue.joined_at()) == ({new.entity: new.canonical}, 4)
-    assert catalogue.joinings() == (new,)
+    catalogue.entities.store_joined([old], 3)
+    catalogue.entities.store_joined([new], 4)
+    assert (catalogue.entities.joined(), catalogue.entities.joined_at()) == ({new.entity: new.canonical}, 4)
+    assert catalogue.entities.joinings() == (new,)
 
 
 def test_names_of_one_short_word_are_given_for_one_kind(catalogue: Catalogue) -> None:
     monitor = Entity("organisation:qalam-monitor", EntityKind.ORGANISATION, "Qalam Monitor", ("QMDR", "QM"))
     person = Entity("person:rami-haddad", EntityKind.PERSON, "Rami Haddad", ("Rami",))
     store(catalogue, a_release(entities=(monitor, person)))
-    assert list(catalogue.short_names(EntityKind.ORGANISATION, 3, 8)) == [(monitor.id, "qmdr")]
+    assert list(catalogue.entities.short_names(EntityKind.ORGANISATION, 3, 8)) == [(monitor.id, "qmdr")]
 
 
 def test_a_damaged_catalogue_is_named(path: Path) -> None:
@@ -212,7 +212,7 @@ def test_renewing_leaves_nothing(catalogue: Catalogue) -> None:
     catalogue.note_synced("2020-01-01T00:00:00+00:00")
     catalogue.renew()
     assert (catalogue.count(), catalogue.files(), catalogue.synced()) == (0, {}, None)
-    assert catalogue.entity_ids("Homs") == frozenset()
+    assert catalogue.entities.ids("Homs") == frozenset()
 
 
 def damage(path: Path) -> None:
@@ -267,11 +267,11 @@ def test_every_name_of_an_entity_is_kept_as_it_is_written(catalogue: Catalogue) 
     )
     other = Entity(nations.id, nations.kind, "UNITED NATIONS", ("UN",))
     store(catalogue, a_release("a.txt", entities=(nations,)), a_release("b.txt", entities=(other, HOMS)))
-    assert catalogue.aliases([nations.id, "place:none"]) == {
+    assert catalogue.entities.aliases([nations.id, "place:none"]) == {
         nations.id: ("UN", "United Nations", "الأمم المتّحدة")
     }
-    assert catalogue.entities_called_like("nation") == catalogue.entities_called_like("متحده") == {nations.id}
-    assert catalogue.entities_called_like("o%s") == frozenset()
+    assert catalogue.entities.called_like("nation") == catalogue.entities.called_like("متحده") == {nations.id}
+    assert catalogue.entities.called_like("o%s") == frozenset()
 
 
 def test_mentions_can_be_had_without_the_rest(catalogue: Catalogue) -> None:

@@ -268,7 +268,7 @@ class TestKept:
         moved.close()
 
     def test_beside_what_is_joined_by_itself(self, archive: Archive) -> None:
-        archive._stores.catalogue.store_joined([Joining(BEIRUT, HOMS, "a test")], 1)
+        archive._stores.catalogue.entities.store_joined([Joining(BEIRUT, HOMS, "a test")], 1)
         assert counted(archive) == {HOMS: 3, NATIONS: 2, RULA: 2}
         archive.decide(LedgerAction.SPLIT, [HOMS])
         assert counted(archive) == FOUND

@@ -54,7 +54,7 @@ def test_the_reason_of_a_joining_is_kept(releases: Path, open_archive: Open) -> 
     archive = open_archive()
     archive.sync()
     catalogue = Catalogue.open(archive.places.catalogue)
-    assert Joining(WELLS_Z, WELLS_S, Reason.SPELLING) in catalogue.joinings()
+    assert Joining(WELLS_Z, WELLS_S, Reason.SPELLING) in catalogue.entities.joinings()
     catalogue.close()
 
 

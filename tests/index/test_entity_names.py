@@ -55,6 +55,6 @@ def test_names_that_were_read_are_not_read_again(
     archive.sync()
     before = listed(archive)
     asked: list[object] = []
-    monkeypatch.setattr("index.catalogue.Catalogue.entity_names", lambda _, ids: asked.extend(ids) or {})
+    monkeypatch.setattr("index.known_entities.KnownEntities.names", lambda _, ids: asked.extend(ids) or {})
     assert listed(archive) == before == ["Zoe Marsh"]
     assert asked == []

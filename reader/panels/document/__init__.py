@@ -39,8 +39,8 @@ class DocumentPanel(QWidget):
 
     `keep_requested(key, start, end)`, `address_requested(address)`, `original_requested(key)` and
     `left_out_requested(bool)` are wishes; `hit_changed(number, total)` counts from 1.
-    `entity_menu_opening(menu, entity)` lets others add to the menu of a name, and `names_requested(on)` wishes
-    that names be marked, or none.
+    `entity_menu_opening(menu, entity)` lets others add to the menu of a name, and `names_requested(on)`
+    wishes that names be marked, or none.
     """
 
     keep_requested = Signal(str, int, int)
