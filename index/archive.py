@@ -132,7 +132,7 @@ class Archive:
 
     def refresh(self) -> bool:
         """See what another process has committed since; True when there is something new."""
-        return self._stores.engine.refresh()
+        return self._ledger.renew() | self._stores.engine.refresh()
 
     def _sync(
         self,

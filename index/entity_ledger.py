@@ -36,7 +36,7 @@ class EntityLedger:
         self._stores = stores
         self._revision: object = None
         self._ground: tuple[tuple[LedgerEntry, ...], Mapping[str, str]] = ((), {})
-        self._decisions = decisions((), {})
+        self._decisions = self._seen = decisions((), {})
         self._laid_over: tuple[Decisions, Engine, int] | None = None
         self._spellings_of: tuple[int, frozenset[str]] | None = None
         self._spellings: dict[str, frozenset[tuple[str, str]]] = {}
@@ -56,6 +56,11 @@ class EntityLedger:
                 self._ground = ground
                 self._decisions = decisions(*ground)
         return self._decisions
+
+    def renew(self) -> bool:
+        """Whether entities stand for something else than when this was asked last."""
+        before, self._seen = self._seen, self.decisions
+        return self._seen is not before
 
     def with_entry(self, entry: LedgerEntry) -> Decisions:
         """What the decisions would lead to with one more or one changed."""

@@ -81,3 +81,19 @@ def test_the_user_can_take_it_apart(releases: Path, open_archive: Open) -> None:
     archive.sync()
     archive.decide(LedgerAction.SPLIT, [WELLS_Z])
     assert counts(archive)[WELLS_Z] == 1
+
+
+def test_another_window_hears_of_what_is_joined_after_the_last_commit(
+    releases: Path, open_archive: Open
+) -> None:
+    window, indexing = open_archive(), open_archive()
+    indexing.sync()
+    assert window.refresh()
+    joined = indexing._stores.catalogue.entities.joinings()
+    indexing._stores.catalogue.entities.store_joined([], 0)
+    assert window.refresh()
+    assert WELLS_Z in counts(window)
+    indexing._stores.catalogue.entities.store_joined(joined, 1)
+    assert window.refresh()
+    assert not window.refresh()
+    assert WELLS_Z not in counts(window)
