@@ -217,11 +217,9 @@ class Archive:
         return Original(key, path_of(self.folder, file.path), file.path, file.sha256)
 
     def left_out(self, key: str) -> tuple[str, ...] | None:
-        """The paragraphs of a release's file that are no part of its text; the file is read again.
+        """The paragraphs of a release's file that are no part of its text, None where its format cannot tell.
 
-        None where its format keeps no record of what it passes over.
-
-        Raises ReleaseMissing, FileChanged and Refused.
+        The file is read again. Raises ReleaseMissing, FileChanged and Refused.
         """
         return self.original(key).left_out()
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.paint.direction import isolated
+
 ROW_HEIGHT = 28
 _GAP = 12
 
@@ -37,7 +39,7 @@ class LineDelegate(QStyledItemDelegate):
         near = QStyle.visualRect(row.direction, whole, near)
         painter.setPen(row.palette.color(QPalette.ColorRole.Text))
         text = row.fontMetrics.elidedText(row.text, Qt.TextElideMode.ElideRight, near.width())
-        painter.drawText(near, int(_edge(row, Qt.AlignmentFlag.AlignLeft)), text)
+        painter.drawText(near, int(_edge(row, Qt.AlignmentFlag.AlignLeft)), isolated(text))
         painter.setPen(row.palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(whole, int(_edge(row, Qt.AlignmentFlag.AlignRight)), far)
         painter.restore()
