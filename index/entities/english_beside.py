@@ -112,10 +112,10 @@ def _by_apposition(piece: Piece, text: str, is_common: Callable[[str], bool]) ->
         first = _last_unknown(piece, _NO_NAME, is_common)
         if first is not None:
             yield _named(piece, first, end, EntityKind.ORGANISATION)
-    elif _PLACE_APPOSED.match(text, end) or _lies_in_known_place(piece, text):
-        first = _last_unknown(piece, _NO_PLACE, is_common)
-        if first is not None:
-            yield _named(piece, first, end, EntityKind.PLACE)
+        return
+    first = _last_unknown(piece, _NO_PLACE, is_common)
+    if first is not None and (_PLACE_APPOSED.match(text, end) or _lies_in_known_place(piece, text)):
+        yield _named(piece, first, end, EntityKind.PLACE)
 
 
 def _by_what_precedes(piece: Piece, text: str) -> Iterator[Named]:

@@ -110,7 +110,4 @@ def arabic_runs(text: str, start: int, end: int) -> Iterator[Run]:
 def _latin_token(found: re.Match[str], text: str) -> Token:
     word, (start, end) = found[0], found.span()
     possessive = text[end : end + 1] in _APOSTROPHE_SET and _POSSESSIVE.match(text, end) is not None
-    plain = word.isascii() and word.isalpha()
-    return Token(
-        word, start, end, word.lower() if plain else normalise_name(word), word[0].isupper(), possessive
-    )
+    return Token(word, start, end, normalise_name(word), word[0].isupper(), possessive)

@@ -6,7 +6,7 @@ Chieu and Ng: Named entity recognition with a maximum entropy approach, CoNLL 20
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 
 from index.entities.candidates import MODEL, Candidate
@@ -20,26 +20,32 @@ _RULED, _SURNAME, _SEEN = 3, 2, 1
 def agreed(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates, those of the model with the kind that most of the release speaks for."""
     found = list(candidates)
-    if not any(candidate.rule == MODEL for candidate in found):
-        return found
     votes = _votes(found)
-    return [_of_kind(candidate, _winner(votes[candidate.name])) for candidate in found]
+    return [
+        _of_kind(candidate, _winner(votes[candidate.name])) if candidate.rule == MODEL else candidate
+        for candidate in found
+    ]
 
 
 def _votes(found: list[Candidate]) -> dict[str, Counter[EntityKind]]:
-    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    """What the release says of each name that the model sees in it."""
+    votes: dict[str, Counter[EntityKind]] = {
+        candidate.name: Counter() for candidate in found if candidate.rule == MODEL
+    }
     for candidate in found:
-        votes[candidate.name][candidate.kind] += _SEEN if candidate.rule == MODEL else _RULED
-        if candidate.kind is EntityKind.PERSON and " " in candidate.name:
-            votes[candidate.name.split()[-1]][EntityKind.PERSON] += _SURNAME
+        name = candidate.name
+        if name in votes:
+            votes[name][candidate.kind] += _SEEN if candidate.rule == MODEL else _RULED
+        if candidate.kind is EntityKind.PERSON and " " in name and (surname := name.split()[-1]) in votes:
+            votes[surname][EntityKind.PERSON] += _SURNAME
     return votes
 
 
 def _winner(votes: Counter[EntityKind]) -> EntityKind:
-    return votes.most_common(1)[0][0]
+    return max(votes, key=votes.__getitem__)
 
 
 def _of_kind(candidate: Candidate, kind: EntityKind) -> Candidate:
-    if candidate.rule != MODEL or candidate.kind is kind:
+    if candidate.kind is kind:
         return candidate
     return candidate._replace(kind=kind, entity=entity_id(kind, candidate.name))

@@ -41,7 +41,8 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _WORD_AFTER = re.compile(r"(?:['’]s)?[^\S\n]*(\w+|[^\w\s])")
 _SEVERAL_CAPITALS = re.compile(r"([Xx9])\1+")
 
-Features = list[str]
+Feature = str | bytes
+"""CRFsuite reads UTF-8: what is remembered of a word is kept in it, not encoded again with every run."""
 
 
 class Surroundings(NamedTuple):
@@ -63,31 +64,33 @@ def surroundings(text: str, run: Run, opens: bool, plain: bool) -> Surroundings:
 
 def run_features(
     run: Run, matches: Sequence[Match], around: Surroundings, lower_case: frozenset[str]
-) -> list[Features]:
+) -> list[list[Feature]]:
     """The features of each word of a run; `lower_case` are the words the text also has without a capital."""
-    words = [around.before, *(token.text for token in run), around.after]
+    words = [around.before, *[token.text for token in run], around.after]
+    small = [word.lower() for word in words]
     known = _known(len(run), matches)
     tokens = []
     for place, token in enumerate(run):
-        own = [
+        own: list[Feature] = [
             *_own(token.text),
-            *_beside("-", words[place]),
-            *_beside("+", words[place + 2]),
+            *_before(words[place]),
+            *_after(words[place + 2]),
             f"g={known[place]}",
-            f"{words[place].lower()}|{token.word}",
-            f"{token.word}|{words[place + 2].lower()}",
+            f"{small[place]}|{token.word}",
+            f"{token.word}|{small[place + 2]}",
         ]
         if place:
             own.append(f"g-1={known[place - 1]}")
         if place + 1 < len(run):
             own.append(f"g+1={known[place + 1]}")
-        tokens.append(own + _standing(token, place, len(run), around, lower_case))
+        own += _standing(token, place, len(run), around, lower_case)
+        tokens.append(own)
     return tokens
 
 
 def _standing(
     token: Token, place: int, length: int, around: Surroundings, lower_case: frozenset[str]
-) -> Features:
+) -> list[str]:
     """How a word stands in its run and its text."""
     found = [f"n={min(length, 5)}"]
     if place == 0:
@@ -115,10 +118,10 @@ def _known(length: int, matches: Sequence[Match]) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _own(text: str) -> tuple[str, ...]:
+def _own(text: str) -> tuple[bytes, ...]:
     """What a word tells by itself."""
     word = normalise_name(text)
-    return (
+    return _encoded(
         "b",
         f"w={word}",
         f"s={_shape(text)}",
@@ -131,10 +134,20 @@ def _own(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _beside(side: str, text: str) -> tuple[str, ...]:
-    """What a word tells of the next one (`side` is "-") or of the one before it ("+")."""
+def _before(text: str) -> tuple[bytes, ...]:
+    """What a word tells of the next one."""
+    return _beside("-", text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _after(text: str) -> tuple[bytes, ...]:
+    """What a word tells of the one before it."""
+    return _beside("+", text)
+
+
+def _beside(side: str, text: str) -> tuple[bytes, ...]:
     word = normalise_name(text)
-    return (
+    return _encoded(
         f"{side}w={text.lower()}",
         f"{side}s={_shape(text)}",
         f"{side}l={lexicon().get(word, '')}",
@@ -142,10 +155,15 @@ def _beside(side: str, text: str) -> tuple[str, ...]:
     )
 
 
+def _encoded(*features: str) -> tuple[bytes, ...]:
+    return tuple(feature.encode() for feature in features)
+
+
 def _cues(word: str) -> list[str]:
     return [name for name, words in _CUES.items() if word in words]
 
 
+@lru_cache(maxsize=1 << 14)
 def _shape(text: str) -> str:
     """The form of a word: X for capitals, x for other letters, 9 for digits, each once or twice."""
     signs = (

@@ -17,7 +17,7 @@ from index.entities.candidates import MODEL, Candidate, new_candidate
 from index.entities.english_cues import CALENDAR
 from index.entities.gazetteer import Match, Reach
 from index.entities.scanning import Stretch, opens_sentence
-from index.entities.tagging.features import COMMON, lexicon, run_features, surroundings
+from index.entities.tagging.features import COMMON, Feature, lexicon, run_features, surroundings
 from index.entities.tagging.guards import Span, guarded
 from index.records import EntityKind
 
@@ -76,7 +76,7 @@ def is_open(stretch: Stretch, matches: Sequence[Match], text: str, lower_case: f
 
 def features(
     stretch: Stretch, matches: Sequence[Match], text: str, lower_case: frozenset[str]
-) -> list[list[str]]:
+) -> list[list[Feature]]:
     """What the model is told of a run, word by word."""
     run = stretch.run
     around = surroundings(text, run, opens_sentence(text, run[0].start), stretch.plain)

@@ -7,7 +7,11 @@ from hypothesis import strategies as st
 
 from index.entities.gazetteer import gazetteer
 from index.entities.runs import latin_runs
-from index.entities.tagging.features import lexicon, run_features, surroundings
+from index.entities.tagging.features import Feature, lexicon, run_features, surroundings
+
+
+def written(feature: Feature) -> str:
+    return feature if isinstance(feature, str) else feature.decode()
 
 
 def told(text: str, lower_case: frozenset[str] = frozenset()) -> list[set[str]]:
@@ -15,7 +19,7 @@ def told(text: str, lower_case: frozenset[str] = frozenset()) -> list[set[str]]:
     run = next(latin_runs(text, 0, len(text)))
     matches = gazetteer().names.matches(run)
     around = surroundings(text, run, opens=run[0].start == 0, plain=True)
-    return [set(word) for word in run_features(run, matches, around, lower_case)]
+    return [set(map(written, word)) for word in run_features(run, matches, around, lower_case)]
 
 
 def test_a_word_is_told_by_its_form_and_its_neighbours() -> None:
@@ -52,4 +56,4 @@ def test_every_word_of_every_run_is_told_of(text: str) -> None:
         around = surroundings(text, run, opens=False, plain=True)
         features = run_features(run, [], around, frozenset())
         assert len(features) == len(run)
-        assert all(isinstance(feature, str) for word in features for feature in word)
+        assert all(written(feature) for word in features for feature in word)
