@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -83,7 +83,8 @@ class _Recognition:
         if stretch.english:
             found += ruled_candidates(stretch, matches, self._text, self._is_common)
         if stretch.english and stretch.plain:
-            found += modelled_names(stretch, matches, self._text, self._words)
+            if not _is_explained(stretch, found):
+                found += modelled_names(stretch, matches, self._text, self._words)
             defined = acronym_definition(stretch, found, self._text)
             if defined:
                 self._acronyms.append(defined)
@@ -127,6 +128,11 @@ class _Recognition:
         for found in chosen:
             written.setdefault(found.entity, []).append(found)
         return tuple(_described(self._known.entity(identity), found) for identity, found in written.items())
+
+
+def _is_explained(stretch: Stretch, found: Sequence[Candidate]) -> bool:
+    """Whether what lists and rules found leaves no word of a run open."""
+    return all(any(one.start <= word.start and word.end <= one.end for one in found) for word in stretch.run)
 
 
 def _described(known: Entity | None, found: list[Candidate]) -> Entity:
