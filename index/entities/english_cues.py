@@ -212,7 +212,8 @@ NOT_BODIES = _words("""
     fee fund gas index initiative language law licence license measure method number order package plan
     price procedure product program programme project protocol rate report review scan scheme standard
     standards strategy survey syndrome system systems tax technology test time treaty vehicle vehicles
-    virus visa weapon weapons zone
+    virus visa weapon weapons zone agreements conventions laws requests resolution resolutions talks
+    treaties zones
 """)
 """Last words of what has an acronym and is no organisation."""
 

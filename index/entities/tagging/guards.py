@@ -32,6 +32,8 @@ _COMMON_HEADS = WEAK_HEADS | {"commission", "committee", "council", "court", "fo
 """What many bodies are called: "National Party" is a name, "Local Council" is not."""
 _UNTELLING = (GENERIC | ORGANISATION_HEADS | SITE_HEADS | LANDSCAPE_HEADS | TITLES | FUNCTION_WORDS) - _SEATS
 _PORTFOLIOS = frozenset(["minister", "ministers", "secretary", "undersecretary"])
+_CODE = re.compile(r"[A-Z]{2}|[A-Z]{2,5}s")
+"""Who goes by two letters is in the lists."""
 _WORD_AFTER = re.compile(r"\s+([a-z]+)")
 
 
@@ -54,6 +56,8 @@ def guarded(
     span = _after_opening(span, run, text, is_common)
     words = run[span.first : span.last]
     if not words or not _is_telling(words, span.kind) or _is_bracketed_acronym(words, text):
+        return None
+    if len(words) == 1 and span.kind is not EntityKind.PERSON and _is_thing(words[0], is_common):
         return None
     before = run[span.first - 1].word if span.first else ""
     if before in ANCESTRY or words[0].word == "native":
@@ -106,6 +110,11 @@ def _is_own(token: Token) -> bool:
     return token.capital and (
         token.word not in _UNTELLING or (token.word in FUNCTION_WORDS and token.text.isupper())
     )
+
+
+def _is_thing(word: Token, is_common: Callable[[str], bool]) -> bool:
+    """Whether a lone word is rather a code ("VX"), many of a kind ("NGOs"), or also written small."""
+    return bool(_CODE.fullmatch(word.text)) or (word.text[1:].islower() and is_common(word.word))
 
 
 def _is_bracketed_acronym(words: Run, text: str) -> bool:

@@ -76,10 +76,10 @@ def test_the_marks_lie_apart_within_their_texts() -> None:
 def test_names_in_the_ten_texts_are_found() -> None:
     ten = score(corpora("syrian-archive"), held_out=False)
     assert ten.recall("organisation") >= 0.95
-    assert ten.recall("place") >= 0.95
-    assert ten.recall("facility") >= 0.85
+    assert ten.recall("place") >= 0.97
+    assert ten.recall("facility") >= 0.9
     assert ten.recall("person") >= 0.9
-    assert sum(ten.wrong_by_text()) <= 1.5 * ten.texts
+    assert max(ten.wrong_by_text()) <= 1
 
 
 @pytest.mark.slow

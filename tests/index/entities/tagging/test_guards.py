@@ -35,6 +35,9 @@ def left_of(text: str, name: str, kind: EntityKind = BODY, common: str = "") -> 
         ("A Native American song.", "Native American"),
         ("After the Qalmar Valley Flood they left.", "Qalmar Valley Flood"),
         ("Mark the words.", "Mark"),
+        ("A drop of QX was found.", "QX"),
+        ("The three NGOs agreed.", "NGOs"),
+        ("They spoke of the Quiet Zones again.", "Quiet Zones"),
     ],
 )
 def test_no_name_at_all(text: str, name: str) -> None:
@@ -54,6 +57,13 @@ def test_no_name_at_all(text: str, name: str) -> None:
 )
 def test_a_name_ends_where_another_begins(text: str, seen: str, left: str) -> None:
     assert left_of(text, seen) == left
+
+
+def test_a_lone_word_that_is_also_written_small_names_no_body_and_no_place() -> None:
+    text = "A load of Naphtha came."
+    assert left_of(text, "Naphtha", common="naphtha") is None
+    assert left_of(text, "Naphtha") == "Naphtha"
+    assert left_of(text, "Naphtha", EntityKind.PERSON, common="naphtha") == "Naphtha"
 
 
 def test_the_first_word_of_a_sentence_may_be_common() -> None:
