@@ -69,9 +69,15 @@ class StoreReadOnly(SijillError):
 
 
 class DiskFull(SijillError):
-    """There is no space left where state is kept."""
+    """There is no space left where something is to be kept."""
 
     kind = "disk-full"
+
+
+class FileUnwritable(SijillError):
+    """A file that the user asked for cannot be written where it was wanted."""
+
+    kind = "file-unwritable"
 
 
 class ArchiveBusy(SijillError):

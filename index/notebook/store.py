@@ -282,8 +282,8 @@ def _migrated_copy(stored: sqlite3.Connection) -> sqlite3.Connection:
 def _way_out(path: Path) -> str:
     copies = backups.backups(path.parent / BACKUPS)
     if not copies:
-        return f"The file is left as it is: {path}"
-    return f"The file is left as it is: {path} – its newest backup is {copies[-1]}"
+        return f"The file {path} is left as it is."
+    return f"The file {path} is left as it is; its newest backup is {copies[-1]}."
 
 
 def _insert_files(connection: sqlite3.Connection, import_id: str, files: Sequence[ImportedFile]) -> None:

@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 
-_RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
-_EMBEDDINGS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\N{REPLACEMENT CHARACTER}")
+from index import reveal_embeddings, runs_right_to_left
+
+__all__ = ["arabic_runs", "direction_of", "isolated", "reveal_embeddings"]
+
 _ARABIC_LETTERS = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
 _ARABIC_RUN = re.compile(rf"[{_ARABIC_LETTERS}]+(?:[^\S\n]+[{_ARABIC_LETTERS}]+)*")
 
 
 def direction_of(text: str, language: str | None = None) -> Qt.LayoutDirection:
-    """Direction of the first strong character (Unicode Bidirectional Algorithm, rules P2 and P3).
-
-    Where there is none (figures, marks), the language decides, and without one it is left to right.
-    """
-    for character in text:
-        match unicodedata.bidirectional(character):
-            case "L":
-                return Qt.LayoutDirection.LeftToRight
-            case "R" | "AL":
-                return Qt.LayoutDirection.RightToLeft
-    if (language or "").partition("-")[0] in _RIGHT_TO_LEFT_LANGUAGES:
-        return Qt.LayoutDirection.RightToLeft
-    return Qt.LayoutDirection.LeftToRight
-
-
-def reveal_embeddings(text: str) -> str:
-    """The text with directional embeddings, overrides and isolates made visible instead of obeyed.
-
-    A title could otherwise show its letters in another order than it has. Every character stays in its place,
-    so offsets hold. The harmless marks LRM, RLM and ALM remain: Arabic and Hebrew writing needs them.
-    """
-    return text.translate(_EMBEDDINGS)
+    """Direction of the first strong character; where there is none, that of the language."""
+    right_to_left = runs_right_to_left(text, language)
+    return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
 
 
 def isolated(text: str) -> str:
