@@ -6,6 +6,9 @@ import calendar
 import datetime
 import re
 
+FIRST_DAY = datetime.date.min.toordinal()
+LAST_DAY = datetime.date.max.toordinal()
+
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
 
+from index.counts import FacetCount as FacetCount
+from index.counts import Facets as Facets
+from index.counts import Timeline as Timeline
 from index.days import day_range
+from index.timescale import Precision as Precision
+from index.timescale import Undated as Undated
 
 MAXIMUM_TEXT = 10_000_000
 """Most code points in a canonical text; a longer one is refused as too large."""
 
 BLOCK_SEPARATOR = "\n\n"
 """What stands between two blocks in the canonical text."""
-
-
-class Precision(StrEnum):
-    """How much of a date its source states."""
-
-    DAY = "day"
-    MONTH = "month"
-    YEAR = "year"
 
 
 class Confidence(StrEnum):
@@ -220,7 +216,8 @@ class Query:
 
     Several entities mean all of them; several sources, languages or formats mean any of them;
     different fields mean all. What is excluded is left out whatever else it carries. `since` and `until` are
-    ISO dates cut to any precision, both inclusive. An `entities` value is an id, a name or an alias.
+    ISO dates cut to any precision, both inclusive; `undated` asks for what has no date of the kind at all.
+    An `entities` value is an id, a name or an alias.
     """
 
     text: str = ""
@@ -237,6 +234,7 @@ class Query:
     exclude_languages: tuple[str, ...] = ()
     exclude_formats: tuple[str, ...] = ()
     sort: Sort = Sort.RELEVANCE
+    undated: Undated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,61 +259,22 @@ class Hit:
     reasons: tuple[Reason, ...] = ()
 
 
-class FacetCount(NamedTuple):
-    """How many releases of the whole result carry a value. `value` filters, `label` is read.
-
-    A tuple: thousands are made at every keystroke, and a dataclass would take three times as long.
-    """
-
-    value: str
-    label: str
-    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody misses
-    kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Facets:
-    """Counts over the whole result, never over a page; each most frequent first, ties by label.
-
-    `months` is in calendar order; its values are "2017-10", and a year-precision date counts under "2017".
-    `cut` names the kinds of entities that are too many, of which only the most frequent are listed.
-    """
-
-    entities: tuple[FacetCount, ...] = ()
-    sources: tuple[FacetCount, ...] = ()
-    languages: tuple[FacetCount, ...] = ()
-    formats: tuple[FacetCount, ...] = ()
-    months: tuple[FacetCount, ...] = ()
-    undated: int = 0
-    cut: tuple[EntityKind, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """How the whole result lies in time, by the dates of publication or by those that are mentioned.
-
-    `bars` are ISO dates in calendar order. A date less exact than `unit` has a bar of its own, "2017" before
-    "2017-01". A release counts once in each bar that its dates stand in; `undated` ones stand in none, and
-    `ambiguous` are those of them with a date that can be read in several ways.
-    """
-
-    unit: Precision
-    date_kind: str
-    bars: tuple[FacetCount, ...] = ()
-    undated: int = 0
-    ambiguous: int = 0
-
-
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The answer to a question: `total` is exact, `hits` is the page, `timeline` is there when asked for."""
+    """The answer to a question: `total` is exact, `hits` is the page, `timeline` is there when asked for.
+
+    Where groups were asked for they stand in the order of the hits, each with its value and exact size.
+    An overview has the `keys` of all that was found in place of hits.
+    """
 
     total: int
-    hits: tuple[Hit, ...]
-    facets: Facets = Facets()
+    hits: tuple[Hit, ...] = ()
+    facets: Facets = field(default_factory=Facets)
     timeline: Timeline | None = None
     notices: tuple[str, ...] = ()
     corrected: str | None = None
+    groups: tuple[FacetCount, ...] = ()
+    keys: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

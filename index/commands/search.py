@@ -16,7 +16,7 @@ from index.commands.common import (
     print_json,
 )
 from index.exchange import search_json
-from index.records import FacetCount, Query, Results, Row, Sort
+from index.records import FacetCount, Query, Results, Row, Sort, Undated
 from index.terminal import Terminal, visible
 
 HELP = "search an archive; a folder that was not indexed yet is indexed first"
@@ -34,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dates", choices=("published", "mentioned"), default="published", help="which dates these are"
     )
+    parser.add_argument("--undated", action="store_true", help="only what has no such date, or no clear one")
     parser.add_argument("--entity", action="append", default=[], metavar="NAME", help="must mention it")
     parser.add_argument("--source", action="append", default=[], metavar="S", help="from this source")
     parser.add_argument("--language", action="append", default=[], metavar="L", help="in this language")
@@ -115,6 +116,7 @@ def _query(arguments: argparse.Namespace) -> Query:
         since=arguments.since,
         until=arguments.until,
         date_kind=arguments.dates,
+        undated=Undated.ALL if arguments.undated else None,
         entities=tuple(arguments.entity),
         sources=tuple(arguments.source),
         languages=tuple(arguments.language),

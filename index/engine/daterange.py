@@ -6,10 +6,7 @@ import datetime
 
 from whoosh.query import Query
 
-from index.days import day_range
-
-FIRST_DAY = datetime.date.min.toordinal()
-LAST_DAY = datetime.date.max.toordinal()
+from index.days import FIRST_DAY, LAST_DAY, day_range
 
 
 class DateRange(Query):  # type: ignore[misc]

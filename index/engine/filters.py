@@ -7,20 +7,23 @@ is remembered.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial, reduce
+from typing import Any
 
 import numpy as np
 
-from index.days import day_range
+from index.days import FIRST_DAY, LAST_DAY, day_range
 from index.engine.columns import Days, Mask
-from index.engine.daterange import FIRST_DAY, LAST_DAY
 from index.engine.documents import Documents
 from index.errors import WrongUse
-from index.records import Query
+from index.records import Query, Undated
 
 Entities = Mapping[str, frozenset[str]]
 """For each name of an entity in a query, the ids it stands for; a name that is missing is an id itself."""
+
+ANY_OF = ("sources", "languages", "formats")
+"""The facets of which a document has to carry any of the values asked for."""
 
 MOST_MASKS = 256
 MOST_BYTES = 8_000_000
@@ -54,7 +57,21 @@ class Dated:
         return days_of(documents, self.kind).mask(self.since, self.until, documents.size)
 
 
-Condition = Carrying | Dated
+@dataclass(frozen=True, slots=True)
+class NotDated:
+    """That a document has no date of a kind, or none that is clear but one with several readings."""
+
+    kind: str
+    ambiguous: bool
+
+    def mask(self, documents: Documents) -> Mask:
+        """The documents of which this is true."""
+        mask = np.ones(documents.size, bool)
+        mask[days_of(documents, self.kind).documents] = False
+        return mask & documents.ambiguous.mask({self.kind}, documents.size) if self.ambiguous else mask
+
+
+Condition = Carrying | Dated | NotDated
 
 
 class Filters:
@@ -79,7 +96,7 @@ def conditions(query: Query, entities: Entities) -> Iterator[Condition]:
     Raises WrongUse for a date that is none and for an unknown kind of date.
     """
     yield from _dated(query)
-    for facet in ("sources", "languages", "formats"):
+    for facet in ANY_OF:
         if wanted := getattr(query, facet):
             yield Carrying(facet, frozenset(wanted))
         if unwanted := getattr(query, f"exclude_{facet}"):
@@ -88,6 +105,14 @@ def conditions(query: Query, entities: Entities) -> Iterator[Condition]:
         yield Carrying("entities", ids_of(name, entities))
     for name in query.exclude_entities:
         yield Carrying("entities", ids_of(name, entities), excluded=True)
+
+
+def without_each(query: Query) -> Iterator[tuple[str, Query]]:
+    """Each facet of which any value will do and that the query filters by, and the query without that."""
+    for facet in ANY_OF:
+        if getattr(query, facet):
+            nothing: dict[str, Any] = {facet: ()}
+            yield facet, replace(query, **nothing)
 
 
 def ids_of(name: str, entities: Entities) -> frozenset[str]:
@@ -104,9 +129,11 @@ def _mask(documents: Documents, condition: Condition) -> Mask:
     return condition.mask(documents)
 
 
-def _dated(query: Query) -> Iterator[Dated]:
+def _dated(query: Query) -> Iterator[Dated | NotDated]:
     if query.date_kind not in ("published", "mentioned"):
         raise WrongUse(f"Dates are “published” or “mentioned”, not “{query.date_kind}”.")
+    if query.undated is not None:
+        yield NotDated(query.date_kind, ambiguous=query.undated is Undated.AMBIGUOUS)
     if query.since is None and query.until is None:
         return
     since = _days(query.since)[0] if query.since is not None else FIRST_DAY

@@ -63,6 +63,8 @@ def test_search_narrows_by_date_entity_source_and_language(sijill: Shell, pages:
     assert paths() == ["a.txt", "b.txt", "2018/c.txt"]
     assert paths("--since", "2017-06") == ["b.txt", "2018/c.txt"]
     assert paths("--until", "2016") == ["a.txt"]
+    assert paths("--undated") == []
+    assert paths("--undated", "--dates", "mentioned") == ["a.txt", "b.txt", "2018/c.txt"]
     assert paths("--entity", "UN") == ["b.txt", "2018/c.txt"]
     assert paths("--entity", "UN", "--entity", "Homs") == ["b.txt"]
     assert paths("--source", "releases.example.org", "--limit", "1", "--offset", "1") == ["b.txt"]

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from index.engine.daterange import FIRST_DAY, LAST_DAY, DateRange, parse_range
+from index.days import FIRST_DAY, LAST_DAY
+from index.engine.daterange import DateRange, parse_range
 
 
 @pytest.mark.parametrize(

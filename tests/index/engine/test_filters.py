@@ -17,7 +17,7 @@ from index.engine.columns import Days, Labels, Mask
 from index.engine.filters import Filters
 from index.engine.schema import Facts
 from index.errors import WrongUse
-from index.records import Query
+from index.records import Query, Undated
 from tests.index.engine.facts import documents_of, facts
 
 _DATES = ("2015", "2015-06", "2015-06-30", "2016-02-29")
@@ -37,6 +37,7 @@ _rows = st.builds(
     source=st.sampled_from((None, *_sources[:2])),
     languages=_some("ar", "en"),
     format=st.sampled_from(("text", "html")),
+    ambiguous=_some("published", "mentioned"),
     entities=_some(*_entities[:3]),
 )
 _queries = st.builds(
@@ -52,6 +53,7 @@ _queries = st.builds(
     exclude_sources=_some(*_sources),
     exclude_languages=_some("ar", "en", "fr"),
     exclude_formats=_some("text", "html"),
+    undated=st.sampled_from((None, None, *Undated)),
 )
 
 
@@ -74,6 +76,9 @@ def passes(row: Facts, query: Query) -> bool:
 
 
 def _is_dated(row: Facts, query: Query) -> bool:
+    dates = row.published if query.date_kind == "published" else row.mentioned
+    if query.undated and (dates or (query.undated == "ambiguous" and query.date_kind not in row.ambiguous)):
+        return False
     if query.since is None and query.until is None:
         return True
     since = day_range(query.since)[0].toordinal() if query.since else 0

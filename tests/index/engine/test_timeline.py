@@ -8,16 +8,19 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from index.days import day_range
 from index.engine import Engine
 from index.engine.documents import Documents
 from index.engine.filters import Filters
 from index.engine.schema import Facts
+from index.engine.stretch import Stretch
 from index.engine.timeline import Timelines
 from index.errors import WrongUse
-from index.records import FacetCount, Precision, Query, Timeline
+from index.records import FacetCount, Precision, Query, Timeline, Undated
+from index.timescale import Timescale
 from tests.index.engine.facts import documents_of, facts
 from tests.index.engine.samples import AMBIGUOUS, release
 
@@ -153,3 +156,81 @@ def test_without_a_unit_nothing_is_counted_in_time(filled: Callable[..., Engine]
 def test_an_unknown_kind_of_date_is_refused(filled: Callable[..., Engine]) -> None:
     with pytest.raises(WrongUse):
         filled(release("a")).search(Query(date_kind="imagined"), timeline=Precision.DAY)
+
+
+_scales = st.builds(
+    Timescale,
+    unit=st.one_of(st.none(), _UNITS),
+    since=st.one_of(st.none(), st.dates().map(str)),
+    until=st.one_of(st.none(), st.dates().map(str)),
+    most=st.integers(1, 200),
+)
+
+
+@given(st.lists(_dates, min_size=1, max_size=30), _scales)
+def test_every_release_of_a_stretch_stands_in_it_or_beside_it(dates: list[str], scale: Timescale) -> None:
+    assume(not (scale.since and scale.until and scale.since > scale.until))
+    documents = documents_of([facts(published=date) for date in dates])
+    result = np.ones(documents.size, bool)
+    try:
+        counted = Timelines(documents).within(result, scale, "published")
+    except WrongUse:  # one end was given, and all releases lie beyond it
+        assert (scale.since is None) != (scale.until is None)
+        return
+    first, last = day_range(counted.since)[0], day_range(counted.until)[1]
+    ranges = [day_range(date) for date in dates]
+    assert counted.before == sum(end < first for _, end in ranges)
+    assert counted.after == sum(start > last for start, _ in ranges)
+    assert sum(one.count for one in counted.bars) == len(dates) - counted.before - counted.after
+    assert sum(one.count for one in counted.years) == len(dates)
+    for end in (scale.since, scale.until):
+        assert end is None or first <= datetime.date.fromisoformat(end) <= last
+    if scale.unit is not None:
+        assert counted.unit is scale.unit
+
+
+@given(st.lists(_dates, min_size=1, max_size=30), st.integers(1, 200))
+def test_the_most_exact_unit_is_chosen_that_can_be_read(dates: list[str], most: int) -> None:
+    documents = documents_of([facts(published=date) for date in dates])
+    counted = Timelines(documents).within(np.ones(documents.size, bool), Timescale(most=most), "published")
+    stretch = Stretch(*map(_ordinal, (counted.since, counted.until)))
+    assert counted.unit is Precision.YEAR or stretch.parts(counted.unit) <= most
+    finer = {Precision.YEAR: Precision.MONTH, Precision.MONTH: Precision.DAY}.get(counted.unit)
+    assert finer is None or stretch.parts(finer) > most
+
+
+def test_a_timeline_shows_what_lies_around_the_dates_that_are_asked_for(
+    filled: Callable[..., Engine],
+) -> None:
+    archive = filled(
+        release("a", "storm", published="2014"),
+        release("b", "storm", published="2015-06-12"),
+        release("c", "calm", published="2015"),
+        release("d", "storm"),
+    )
+    whole = archive.search(Query("storm"), timeline=Timescale()).timeline
+    assert whole is not None
+    assert (whole.bars, whole.undated) == ((bar("2014", 1), bar("2015-06", 1)), 1)
+    for query in (Query("storm", since="2015"), Query("storm", undated=Undated.ALL)):
+        found = archive.search(query, timeline=Timescale())
+        assert (found.total, found.timeline) == (1, whole)
+
+
+def test_nothing_dated_has_no_stretch() -> None:
+    documents = documents_of([facts(), facts()])
+    counted = Timelines(documents).within(np.ones(2, bool), Timescale(Precision.DAY), "published")
+    assert counted == Timeline(Precision.DAY, "published", undated=2)
+
+
+def test_a_unit_too_exact_for_the_whole_shows_where_most_is() -> None:
+    dates = ("2003-05-01", "2011-03-05", "2011-03-05", "2011-03-20", "2030-12-31")
+    documents = documents_of([facts(published=date) for date in dates])
+    scale = Timescale(Precision.DAY, most=60)
+    counted = Timelines(documents).within(np.ones(documents.size, bool), scale, "published")
+    assert counted.bars == (bar("2011-03-05", 2), bar("2011-03-20", 1))
+    assert (counted.before, counted.after) == (1, 1)
+    assert Stretch(*map(_ordinal, (counted.since, counted.until))).parts(Precision.DAY) == 60
+
+
+def _ordinal(day: str) -> int:
+    return datetime.date.fromisoformat(day).toordinal()
