@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.engine import recognising
 from index.engine.analysis import LONGEST_TERM, words
-from index.engine.marks import marks
+from index.engine.marks import marks, marks_of_each
 from index.engine.question import understand
 from index.records import Reason, Span
 from tests.index.engine.reference import levenshtein
@@ -215,3 +215,50 @@ def test_marks_lie_apart_whatever_is_mentioned(blanks: list[int], stretches: lis
     assert [span for span in spans if span.reason is not Reason.ENTITY] == list(
         marks(understand("storm"), text)
     )
+
+
+def each(question: str, text: str, title_end: int = 0) -> dict[str, list[str]]:
+    sought = understand(question).sought
+    _, spans = marks_of_each(understand(question), text, title_end)
+    return {
+        one.label: [text[span.start : span.end] for span in own]
+        for one, own in zip(sought, spans, strict=True)
+    }
+
+
+def test_each_thing_sought_has_its_own_marks_in_order() -> None:
+    text = "Prison strike. A hunger strike in the prison; the prisons strike."
+    found = each('strike "hunger strike" prison', text)
+    assert found == {
+        "strike": ["strike", "strike", "strike"],
+        "hunger strike": ["hunger strike"],
+        "prison": ["Prison", "prison", "prisons"],
+    }
+
+
+def test_one_thing_sought_has_all_the_marks() -> None:
+    text = "A storm, then storms."
+    spans, own = marks_of_each(understand("storm"), text)
+    assert own == (spans,)
+    assert len(spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ('prison "Hunger Strike"', ["prison", "Hunger Strike"]),
+        ('pris* title:letter "storm prison"~5', ["pris*", "title:letter", "storm prison~5"]),
+        ("sana~2 -not سجن", ["sana~2", "سجن"]),
+    ],
+)
+def test_what_is_sought_is_called_as_it_was_typed(question: str, labels: list[str]) -> None:
+    assert [one.label for one in understand(question).sought] == labels
+
+
+@given(st.lists(st.sampled_from(["storm", "storms", "letter", "over", "the"]), max_size=12))
+def test_every_mark_is_one_of_somebody(said: list[str]) -> None:
+    text = " ".join(said)
+    spans, own = marks_of_each(understand('storm "storm letter" letter'), text)
+    assert {(span.start, span.end) for span in spans} <= {
+        (one.start, one.end) for part in own for one in part
+    }
