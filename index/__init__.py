@@ -7,13 +7,16 @@ from index.adoption import Card
 from index.archive import Archive
 from index.cli import COMMANDS
 from index.cli import main as run_command
+from index.completions import Completion, parts_of_question
 from index.days import day_range
+from index.direction import reveal_embeddings, runs_right_to_left
 from index.entities.ledger import LedgerAction, LedgerConflict, LedgerEntry, LedgerImport
 from index.errors import (
     ArchiveBusy,
     Cancelled,
     DiskFull,
     FileChanged,
+    FileUnwritable,
     FolderMissing,
     FolderReadOnly,
     FolderUnreadable,
@@ -27,11 +30,15 @@ from index.errors import (
     StoreTooNew,
     WrongUse,
 )
+from index.excerpts import HitGroup, ReleaseHits
+from index.faults import fault_key, fault_report
+from index.finding import TextFinder
 from index.fixity import Health
 from index.formats import suffixes
 from index.indexing import Committed, Indexing, IndexingEvent, IndexingFailed
 from index.intake import Action, ImportItem, ImportOutcome, ImportPlan, UndoOutcome
 from index.left_out import Original
+from index.notebook import Citation, CitationWords, citations_html, citations_text, cite
 from index.places import places_of, sample_folder, state_root
 from index.records import (
     BLOCK_SEPARATOR,
@@ -63,7 +70,10 @@ from index.records import (
     Span,
     SyncReport,
     Timeline,
+    Undated,
 )
+from index.reports import Report, ReportEntry, ReportWords, report_entries
+from index.timescale import Timescale
 
 __all__ = [
     "BLOCK_SEPARATOR",
@@ -77,7 +87,10 @@ __all__ = [
     "BookmarkState",
     "Cancelled",
     "Card",
+    "Citation",
+    "CitationWords",
     "Committed",
+    "Completion",
     "Confidence",
     "DiskFull",
     "Entity",
@@ -87,11 +100,13 @@ __all__ = [
     "Facets",
     "Failure",
     "FileChanged",
+    "FileUnwritable",
     "FolderMissing",
     "FolderReadOnly",
     "FolderUnreadable",
     "Health",
     "Hit",
+    "HitGroup",
     "ImportItem",
     "ImportOutcome",
     "ImportPlan",
@@ -115,7 +130,11 @@ __all__ = [
     "RefusalKind",
     "Refused",
     "Release",
+    "ReleaseHits",
     "ReleaseMissing",
+    "Report",
+    "ReportEntry",
+    "ReportWords",
     "Results",
     "Row",
     "SijillError",
@@ -126,12 +145,24 @@ __all__ = [
     "StoreReadOnly",
     "StoreTooNew",
     "SyncReport",
+    "TextFinder",
     "Timeline",
+    "Timescale",
+    "Undated",
     "UndoOutcome",
     "WrongUse",
+    "citations_html",
+    "citations_text",
+    "cite",
     "day_range",
+    "fault_key",
+    "fault_report",
+    "parts_of_question",
     "places_of",
+    "report_entries",
+    "reveal_embeddings",
     "run_command",
+    "runs_right_to_left",
     "sample_folder",
     "state_root",
     "suffixes",

@@ -9,11 +9,18 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Collection, Iterable, Iterator
+import logging
+from collections.abc import Collection, Container, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.catalogue import Catalogue
+from index.errors import SijillError
+from index.notebook import Notebook, reanchor
 from index.places import Places
+
+_log = logging.getLogger(__name__)
 
 SAMPLE = 64
 """Hashes on a card."""
@@ -56,6 +63,27 @@ def orphaned_homes(places: Places, hashes: Collection[str]) -> Iterator[Card]:
         shared = sum(sha256 in hashes for sha256 in card.sample)
         if shared >= LEAST_SHARED * len(card.sample) and card.places.notebook.exists():
             yield card
+
+
+def has_more(card: Card, known: Container[str]) -> bool:
+    """Whether there are passages or unknown decisions; a notebook that cannot be read stays where it is."""
+    try:
+        with closing(Notebook.open(card.places.notebook, read_only=True)) as other:
+            return bool(other.bookmarks()) or any(entry.id not in known for entry in other.ledger())
+    except SijillError as error:
+        _log.warning("the notebook of %s cannot be adopted: %s", card.folder, error)
+        return False
+
+
+def take_over(card: Card, catalogue: Catalogue, notebook: Notebook) -> int:
+    """Copy what the notebook of a card's archive holds into another; returns how many passages came."""
+    with closing(Notebook.open(card.places.notebook, read_only=True)) as other:
+        count = notebook.adopt(other)
+    kept = notebook.bookmarks()
+    keys = list(dict.fromkeys(bookmark.release for bookmark in kept))
+    present = {release.key: release for release in catalogue.releases(keys)}
+    notebook.save_states([reanchor(bookmark, present.get(bookmark.release)) for bookmark in kept])
+    return count
 
 
 def _read_card(path: Path) -> Card | None:

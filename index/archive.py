@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from index.adoption import Card, orphaned_homes, write_card
+from index.adoption import Card, has_more, orphaned_homes, take_over
+from index.completions import Completion, Completions
 from index.entities.ledger import LedgerAction, LedgerEntry, LedgerImport, with_decisions
 from index.entity_decisions import requested
 from index.entity_ledger import EntityLedger
 from index.entity_names import EntityNames, most_of_each_kind
-from index.errors import CatalogueDamaged, IndexDamaged, SijillError
-from index.excerpts import Excerpts
+from index.excerpts import Excerpts, ReleaseHits
 from index.fixity import Health
 from index.folder import path_of
 from index.health import examine
@@ -22,7 +21,7 @@ from index.intake import ImportOutcome, ImportPlan, UndoOutcome, perform_import,
 from index.isolation import reading_apart
 from index.left_out import Original
 from index.locking import held
-from index.notebook import Notebook, anchor, reanchor, timestamp
+from index.notebook import anchor, timestamp
 from index.places import Places, places_of
 from index.records import (
     Bookmark,
@@ -40,11 +39,11 @@ from index.records import (
     Span,
     SyncReport,
 )
-from index.sqlite import calm
-from index.stores import CATALOGUE_RENEWED, INDEX_RENEWED, Stores, open_stores
-from index.sync import sync
+from index.stores import Stores, open_stores
+from index.timescale import Timescale
 
-_log = logging.getLogger(__name__)
+MOST_LISTED = 200
+"""Entities of each kind in an overview; more would be read by nobody, and are found by their names."""
 
 
 class Archive:
@@ -56,6 +55,7 @@ class Archive:
         self._ledger = EntityLedger(stores)
         self._names = EntityNames(stores, self._ledger)
         self._excerpts = Excerpts(stores, self._ledger, self._names)
+        self._completions = Completions(stores, self._names)
 
     @classmethod
     def open(cls, folder: Path, state: Path | None = None) -> Archive:
@@ -105,17 +105,10 @@ class Archive:
         A damaged index or catalogue is made anew on the way, with a notice. Raises ArchiveBusy when another
         process is at it, StoreReadOnly, DiskFull and FolderUnreadable.
         """
+        from index.updating import bring_up_to_date  # with rules and lists that no search needs
+
         with self._writing():
-            try:
-                return self._sync(report, cancelled, committed)
-            except IndexDamaged:
-                notice = INDEX_RENEWED
-            except CatalogueDamaged:
-                self._stores.catalogue.renew()
-                notice = CATALOGUE_RENEWED
-            self._stores.renew_index()
-            done = self._sync(report, cancelled, committed)
-            return replace(done, notices=(*done.notices, notice))
+            return bring_up_to_date(self._stores, report, cancelled, committed)
 
     def rebuild(self) -> None:
         """Forget all that is derived, so that the next sync reads and indexes every file again."""
@@ -134,17 +127,6 @@ class Archive:
         """See what another process has committed since; True when there is something new."""
         return self._ledger.renew() | self._stores.engine.refresh()
 
-    def _sync(
-        self,
-        report: Callable[[Progress], None],
-        cancelled: Callable[[], bool],
-        committed: Callable[[], None],
-    ) -> SyncReport:
-        done = sync(self._stores, report=report, cancelled=cancelled, committed=committed)
-        with calm("the archive's state"):
-            write_card(self._stores.places, self._stores.catalogue.paths_by_hash())
-        return done
-
     # Searching
 
     def search(
@@ -154,18 +136,20 @@ class Archive:
         limit: int | None = 20,
         offset: int = 0,
         facets: bool = True,
-        timeline: Precision | None = None,
+        timeline: Precision | Timescale | None = None,
+        group: str = "",
         snippets: bool = True,
     ) -> Results:
         """The exact answer to a question: a page of hits, counts over the whole result, notices.
 
         `limit` None gives every hit. `timeline` is the unit to count by in time, for dates of the query's
-        kind. Raises WrongUse for a date that is none.
+        kind, or the scale of what is to be seen around them; `group`, "month" or "source", is what hits stand
+        together by. Raises WrongUse for a date that is none.
         """
         entities, notices = self._names.resolve(query)
         self._ledger.lay_over_index()
         found = self._stores.engine.search(
-            query, limit=limit, offset=offset, facets=facets, timeline=timeline, entities=entities
+            query, limit, offset, facets=facets, timeline=timeline, group=group, entities=entities
         )
         if facets:
             found = replace(found, facets=self._names.label_facets(found.facets))
@@ -173,17 +157,49 @@ class Archive:
             found = replace(found, hits=self._excerpts.of_hits(query, found.hits, entities))
         return replace(found, notices=(*found.notices, *notices))
 
-    def snippets(self, query: Query, keys: Sequence[str]) -> dict[str, tuple[Snippet, ...]]:
+    def overview(
+        self, query: Query, *, timeline: Precision | Timescale | None = None, group: str = ""
+    ) -> Results:
+        """The whole answer at once, for a window: every key in order in place of hits, and exact counts.
+
+        The MOST_LISTED most frequent entities of each kind are counted. Of sources, languages and formats,
+        any of which will do, the counts are those without the filter by that field: what else could be asked
+        for. The rest is as in `search`.
+        """
+        entities, notices = self._names.resolve(query)
+        self._ledger.lay_over_index()
+        found = self._stores.engine.overview(
+            query, most_entities=MOST_LISTED, timeline=timeline, group=group, entities=entities
+        )
+        facets = self._names.label_facets(found.facets)
+        return replace(found, facets=facets, notices=(*found.notices, *notices))
+
+    def prepare(self) -> None:
+        """Get ready for the first question with words; whoever asks one at once waits no longer for it."""
+        self._stores.engine.prepare()
+
+    def snippets(
+        self, query: Query, keys: Sequence[str], cancelled: Callable[[], bool] = lambda: False
+    ) -> dict[str, tuple[Snippet, ...]]:
         """The best cut of each of these releases, with the spans that matched."""
-        return self._excerpts.snippets(query, keys)
+        return self._excerpts.snippets(query, keys, cancelled)
 
     def marks(self, query: Query, release: Release) -> tuple[Span, ...]:
         """Every stretch of a release's text that made it match, mentions of entities asked for among them."""
-        return self._excerpts.marks(query, release)
+        return self.hits(query, release).spans
 
-    def title_marks(self, query: Query, release: Release) -> tuple[Span, ...]:
-        """The hits in a title that does not stand in the text, counted from its start; else none."""
-        return self._excerpts.title_marks(query, release)
+    def hits(self, query: Query, release: Release) -> ReleaseHits:
+        """The marks of a release, those of each word, phrase and entity asked for, and those of its title."""
+        return self._excerpts.of_release(query, release)
+
+    def completions(self, typed: str, limit: int = 6, *, names: bool = True) -> tuple[Completion, ...]:
+        """What the last word of a question that is being typed may become; see `index.completions`."""
+        self._ledger.lay_over_index()
+        return self._completions.of(typed, limit, names=names)
+
+    def respelt(self, question: str) -> str | None:
+        """The question with words that stand nowhere as they are probably spelt, None if none is near."""
+        return self._completions.respelt(question)
 
     # Reading
 
@@ -355,20 +371,11 @@ class Archive:
             return ()
         found = orphaned_homes(self._stores.places, self._stores.catalogue.paths_by_hash().keys())
         known = {entry.id for entry in self.ledger()}
-        return tuple(card for card in found if _has_more(card, known))
+        return tuple(card for card in found if has_more(card, known))
 
     def adopt(self, card: Card) -> int:
         """Bring over a copy of what another archive's notebook holds; returns how many passages came."""
-        with closing(Notebook.open(card.places.notebook, read_only=True)) as other:
-            count = self._stores.notebook.adopt(other)
-        present = {release.key: release for release in self._stores.catalogue.releases(self._bookmarked())}
-        self._stores.notebook.save_states(
-            [reanchor(bookmark, present.get(bookmark.release)) for bookmark in self.bookmarks()]
-        )
-        return count
-
-    def _bookmarked(self) -> tuple[str, ...]:
-        return tuple({bookmark.release: None for bookmark in self.bookmarks()})
+        return take_over(card, self._stores.catalogue, self._stores.notebook)
 
     # Taking files in
 
@@ -388,13 +395,3 @@ class Archive:
     def undo_import(self, import_id: str) -> UndoOutcome:
         """Take the files of one import out of the folder again, unless they were changed since."""
         return undo_import(import_id, self.folder, self._stores.notebook)
-
-
-def _has_more(card: Card, known: Container[str]) -> bool:
-    """Whether there are passages or unknown decisions; a notebook that cannot be read stays where it is."""
-    try:
-        with closing(Notebook.open(card.places.notebook, read_only=True)) as other:
-            return bool(other.bookmarks()) or any(entry.id not in known for entry in other.ledger())
-    except SijillError as error:
-        _log.warning("the notebook of %s cannot be adopted: %s", card.folder, error)
-        return False

@@ -12,7 +12,7 @@ from index.catalogue_questions import REMEDY, WHAT, Questions, calmly
 from index.catalogue_tables import STEPS
 from index.day_orders import held_orders, settle_orders
 from index.errors import CatalogueDamaged, ReleaseMissing
-from index.facts.order import DayOrder
+from index.facts.day_order import DayOrder
 from index.facts.order_of_source import date_with_order, has_open_order, orders_shown, with_order
 from index.file_state import FilePart, FileState, Kept
 from index.known_entities import KnownEntities

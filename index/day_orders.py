@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from index.facts.order import DayOrder
+from index.facts.day_order import DayOrder
 
 _SHOWN = """
     SELECT source, max(day_first) FROM releases

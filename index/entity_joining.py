@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from index.entities.gazetteer import gazetteer
-from index.entities.resolution import LONGEST_ACRONYM, SHORTEST_ACRONYM, Named, resolve
+from index.entities.resolution import Named
+from index.entities.resolution.acronyms import LONGEST_ACRONYM, SHORTEST_ACRONYM
+from index.entities.resolution.joining import resolve
 from index.records import EntityKind
 from index.stores import Stores
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
@@ -13,6 +13,9 @@ from index.entity_ledger import EntityLedger
 from index.errors import WrongUse
 from index.records import Entity, EntityKind, FacetCount, Facets, Query
 from index.stores import Stores
+
+_SHORTEST_HEAD = 3
+"""Letters from which on the beginning of a name says whom it may mean."""
 
 
 class EntityNames:
@@ -69,19 +72,35 @@ class EntityNames:
 
     def called_like(self, part: str) -> frozenset[str]:
         """The entities with a name, or an alias, in which this part of one stands."""
-        decided, wanted = self._ledger.decisions, normalise_name(part)
-        found = {decided.canonical(id_) for id_ in self._stores.catalogue.entities.called_like(part)}
-        heads = {head for head in found if head is not None}
+        wanted = normalise_name(part)
+        return self._heads(self._stores.catalogue.entities.called_like(part), lambda name: wanted in name)
+
+    def beginning(self, head: str, limit: int) -> tuple[FacetCount, ...]:
+        """The entities that occur with a name, or an alias, that begins so, the most frequent first."""
+        wanted = normalise_name(head)
+        if len(wanted) < _SHORTEST_HEAD:
+            return ()
+        found = self._stores.catalogue.entities.beginning(head)
+        return self._most_frequent(None, self._heads(found, lambda name: name.startswith(wanted)), limit)
+
+    def _heads(self, found: Iterable[str], fits: Callable[[str], bool]) -> frozenset[str]:
+        """What those found stand for now, and what was only decided to be called so."""
+        decided = self._ledger.decisions
+        heads = {head for id_ in found if (head := decided.canonical(id_)) is not None}
         for entity in self.described(heads & decided.parted.keys()):
-            if not any(wanted in normalise_name(name) for name in (entity.name, *entity.aliases)):
+            if not any(fits(normalise_name(name)) for name in (entity.name, *entity.aliases)):
                 heads.remove(entity.id)
-        return frozenset(heads.union(*(ids for name, ids in decided.called.items() if wanted in name)))
+        return frozenset(heads.union(*(ids for name, ids in decided.called.items() if fits(name))))
 
     # Counts
 
     def counted(self, kind: EntityKind | None, needle: str, limit: int | None) -> tuple[FacetCount, ...]:
         """How many releases mention each entity of the archive; see `Archive.entities`."""
-        wanted = self.called_like(needle) if needle else None
+        return self._most_frequent(kind, self.called_like(needle) if needle else None, limit)
+
+    def _most_frequent(
+        self, kind: EntityKind | None, wanted: frozenset[str] | None, limit: int | None
+    ) -> tuple[FacetCount, ...]:
         found = self._stores.engine.entity_counts(wanted)
         counts = [
             FacetCount(id_, id_, count, kind_of(id_))

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from index.archive import Archive
 from index.errors import SijillError
+from index.faults import fault_report
 from index.records import Progress, SyncReport
 
 _PROGRESS_EVERY = 0.1  # seconds; more often than this nobody can read it
@@ -35,9 +36,23 @@ IndexingEvent = Progress | Committed | SyncReport | SijillError
 
 
 class IndexingFailed(SijillError):
-    """The indexing process met a fault of this program; what was indexed before is kept."""
+    """The indexing process met a fault of this program, or was ended; what was indexed before is kept.
+
+    `report` is for a person who mends the fault; "" where the process could not say what happened.
+    """
 
     kind = "indexing-failed"
+
+    def __init__(self, message: str, report: str = "") -> None:
+        super().__init__(message)
+        self.report = report
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """The last word of a process that met a fault."""
+
+    report: str
 
 
 class Indexing:
@@ -59,15 +74,21 @@ class Indexing:
     def events(self) -> Iterator[IndexingEvent]:
         """What the process tells, until it has ended; the last is a SyncReport or a SijillError."""
         last: IndexingEvent | None = None
+        report = ""
         with contextlib.suppress(EOFError, OSError):
             while True:
-                last = self._receiver.recv()
-                yield last
+                event = self._receiver.recv()
+                if isinstance(event, _Fault):
+                    report = event.report
+                    continue
+                last = event
+                yield event
         self._process.join()
         if not isinstance(last, SyncReport | SijillError):
             yield IndexingFailed(
                 f"Indexing stopped unexpectedly (exit code {self._process.exitcode}). "
-                "What was indexed before is kept; start it again to go on."
+                "What was indexed before is kept; start it again to go on.",
+                report,
             )
 
     def cancel(self) -> None:
@@ -89,7 +110,7 @@ def _run(
     folder: Path,
     state: Path | None,
     rebuild: bool,
-    sender: Connection[IndexingEvent, None],
+    sender: Connection[IndexingEvent | _Fault, None],
     cancelled: ProcessEvent,
 ) -> None:
     """The life of the indexing process."""
@@ -105,21 +126,22 @@ def _run(
             archive.close()
     except SijillError as error:
         tell(error)
-    except Exception:
+    except Exception as error:
         _log.exception("indexing %s failed", folder)
+        tell(_Fault(fault_report(error)))
         raise
 
 
 class _Teller:
     """Sends events to the parent; without a parent there is nothing left to do but stop."""
 
-    def __init__(self, sender: Connection[IndexingEvent, None], cancelled: ProcessEvent) -> None:
+    def __init__(self, sender: Connection[IndexingEvent | _Fault, None], cancelled: ProcessEvent) -> None:
         self._sender = sender
         self._cancelled = cancelled
         self._last = Progress("", 0, 0)
         self._when = 0.0
 
-    def __call__(self, event: IndexingEvent) -> None:
+    def __call__(self, event: IndexingEvent | _Fault) -> None:
         try:
             self._sender.send(event)
         except OSError:

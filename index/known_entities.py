@@ -43,6 +43,12 @@ class KnownEntities:
         statement = "SELECT DISTINCT id FROM entity_names WHERE instr(name, ?)"
         return frozenset(row[0] for row in self._ask.all(statement, (normalise_name(part),)))
 
+    def beginning(self, head: str) -> frozenset[str]:
+        """The ids with a name that begins so."""
+        first = normalise_name(head)
+        statement = "SELECT DISTINCT id FROM entity_names WHERE name >= ? AND name < ?"
+        return frozenset(row[0] for row in self._ask.all(statement, (first, f"{first}\U0010ffff")))
+
     def joined(self) -> Mapping[str, str]:
         """For each id that surely names the same as another in this archive, the one that stays."""
         return dict(self._ask.all("SELECT id, canonical FROM joined_entities"))

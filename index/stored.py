@@ -35,6 +35,10 @@ _PLAIN = (
     "parent",
 )
 
+# Looked up, for a long release has thousands of them, and calling an enumeration takes several times as long.
+_BLOCK_KINDS = {kind.value: kind for kind in BlockKind}
+_ENTITY_KINDS = {kind.value: kind for kind in EntityKind}
+
 
 def dump_details(release: Release) -> str:
     """What a catalogue row's own columns (key, title, text, published, source, languages) do not hold."""
@@ -62,7 +66,7 @@ def load_release(
         published=load_date(published),
         source=source,
         languages=load_languages(languages),
-        blocks=tuple(_to_block(block) for block in held["blocks"]),
+        blocks=tuple(map(_to_block, held["blocks"])),
         dates=tuple(_to_date(date) for date in held["dates"]),
         mentions=_to_mentions(held["mentions"]),
         entities=tuple(Entity(e[0], EntityKind(e[1]), e[2], tuple(e[3])) for e in held["entities"]),
@@ -103,7 +107,7 @@ def _compact(value: Json) -> str:
 
 
 def _to_mentions(held: Iterable[Json]) -> tuple[Mention, ...]:
-    return tuple(Mention(m[0], EntityKind(m[1]), m[2], m[3], m[4]) for m in held)
+    return tuple([Mention(m[0], _ENTITY_KINDS[m[1]], m[2], m[3], m[4]) for m in held])
 
 
 def _from_block(block: Block) -> Json:
@@ -113,8 +117,8 @@ def _from_block(block: Block) -> Json:
 
 def _to_block(held: Json) -> Block:
     kind, start, end, level, marks, language, page = held
-    inline = tuple(Mark(MarkKind(mark[0]), *mark[1:]) for mark in marks)
-    return Block(BlockKind(kind), start, end, level, inline, language, page)
+    inline = tuple([Mark(MarkKind(mark[0]), *mark[1:]) for mark in marks]) if marks else ()
+    return Block(_BLOCK_KINDS[kind], start, end, level, inline, language, page)
 
 
 def _from_date(date: PartialDate) -> Json:

@@ -17,7 +17,8 @@ from whoosh.codec import base
 from whoosh.matching import LeafMatcher, ReadTooFar
 from whoosh.reading import EmptyReader, IndexReader, MultiReader, SegmentReader, TermInfo, TermNotFound
 
-from index.engine.schema import ANALYSED, WORDS_OF, schema
+from index.engine.fields import schema
+from index.engine.schema import ANALYSED, WORDS_OF
 from index.engine.segment import Held
 
 _FIELDS = sorted(["key", *ANALYSED, *WORDS_OF.values()])

@@ -66,12 +66,12 @@ class Documents:
     @classmethod
     def read(cls, sections: Sections) -> Documents:
         """The documents of a segment, all live."""
-        keys, entities = StoredKeys(sections), Labels.read(sections, "entities")
+        keys = StoredKeys(sections)
         return cls(
             keys=keys,
             live=np.ones(len(keys), bool),
             lengths={field: sections[f"{field}.lengths"].astype(np.float64) for field in ANALYSED},
-            give_entities=lambda: entities,
+            give_entities=lambda: Labels.read(sections, "entities"),
             **{name: kind.read(sections, name) for name, kind in _COLUMNS.items()},  # type: ignore[arg-type]
         )
 
@@ -92,7 +92,8 @@ class Documents:
                 field: np.concatenate([part.lengths[field] for part in parts]) if parts else np.zeros(0)
                 for field in ANALYSED
             },
-            give_entities=lambda: Labels.joined([part.entities for part in parts], bases),
+            # Not theirs that are remembered: of each part there is as much again as of the whole.
+            give_entities=lambda: Labels.joined([part.give_entities() for part in parts], bases),
             **columns,  # type: ignore[arg-type]
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import compress
 from pathlib import Path
 from typing import Self
@@ -11,11 +12,12 @@ from typing import Self
 import numpy as np
 
 from index.engine.batch import Batch
-from index.engine.columns import Mask
+from index.engine.columns import Mask, Numbers
 from index.engine.contents import sweep
 from index.engine.documents import Scores
-from index.engine.filters import Entities, ids_of
-from index.engine.marks import marks
+from index.engine.filters import Entities, ids_of, without_each
+from index.engine.grouping import grouped
+from index.engine.marks import marks, marks_of_each
 from index.engine.merging import merge_due
 from index.engine.ordering import first
 from index.engine.question import Question, understand
@@ -24,8 +26,10 @@ from index.engine.snapshot import Snapshot
 from index.engine.snippets import excerpt, snippets
 from index.engine.store import create_index, damage_noted, latest_generation, writing
 from index.engine.verifying import verify
+from index.engine.vocabulary import Vocabulary
 from index.errors import IndexDamaged, WrongUse
-from index.records import Facets, Hit, Precision, Query, Reason, Results, Snippet, Span
+from index.records import FacetCount, Facets, Hit, Precision, Query, Reason, Results, Snippet, Span, Timeline
+from index.timescale import Timescale
 
 _NO_ENTITIES: Entities = {}
 
@@ -175,33 +179,69 @@ class Engine:
     def search(
         self,
         query: Query,
-        *,
         limit: int | None = 20,
         offset: int = 0,
+        *,
         facets: bool = True,
-        timeline: Precision | None = None,
+        timeline: Precision | Timescale | None = None,
+        group: str = "",
         entities: Entities = _NO_ENTITIES,
     ) -> Results:
         """The answer to a question: an exact total, a page of hits, counts over the whole result.
 
-        `timeline` is the unit to count by in time, for dates of the query's kind. `entities` gives the ids
-        that each name in the query's entity filters stands for. The counts hold ids for labels. Raises
+        `timeline` is the unit to count the result by in time, for dates of the query's kind; or a scale, and
+        then the timeline is of what would be found without the query's filter of dates. `entities` gives the
+        ids that each name in the query's entity filters stands for. The counts hold ids for labels. With
+        `group` the hits of a month or of a source stand together; see `index.engine.grouping`. Raises
         WrongUse for a date that is none, IndexDamaged when a file turns out unreadable.
         """
         if offset < 0 or (limit is not None and limit < 0):
             raise WrongUse("A page of results cannot begin or end before the first.")
-        question, mask, scores = self._answer(query, entities)
-        snapshot, documents = self._seen, self._seen.documents
+        question, found, scores = self._found(query)
+        mask = self._passing(query, found, entities)
         last = None if limit is None else offset + limit
-        page = first(documents, query.sort, mask, scores, last)[offset:]
-        chosen = frozenset().union(*(ids_of(name, entities) for name in query.entities))
+        order, groups = self._ordered(query, mask, scores, last, group)
+        page = order[offset:last]
+        chosen = _chosen(query, entities)
         return Results(
             total=int(np.count_nonzero(mask)),
-            hits=tuple(map(Hit, documents.keys.of(page), scores[page].tolist())),
-            facets=snapshot.facets.count(mask, chosen) if facets else Facets(),
-            timeline=snapshot.timelines.count(mask, timeline, query.date_kind) if timeline else None,
+            hits=tuple(map(Hit, self._seen.documents.keys.of(page), scores[page].tolist())),
+            facets=self._seen.facets.count(mask, chosen) if facets else Facets(),
+            timeline=self._timeline(query, timeline, mask, found, entities) if timeline else None,
             notices=question.notices,
+            groups=groups,
         )
+
+    def overview(
+        self,
+        query: Query,
+        *,
+        most_entities: int,
+        timeline: Precision | Timescale | None = None,
+        group: str = "",
+        entities: Entities = _NO_ENTITIES,
+    ) -> Results:
+        """The whole answer as `search` has it, with the keys of all that was found in place of hits.
+
+        Where any of several values will do, the counts of a facet are those without its own filter: what else
+        could be asked for. Raises as `search` does.
+        """
+        question, found, scores = self._found(query)
+        mask = self._passing(query, found, entities)
+        order, groups = self._ordered(query, mask, scores, None, group)
+        around = {facet: self._passing(one, found, entities) for facet, one in without_each(query)}
+        return Results(
+            total=len(order),
+            keys=self._seen.documents.keys.row(order),
+            facets=self._seen.facets.count(mask, _chosen(query, entities), most_entities, around),
+            timeline=self._timeline(query, timeline, mask, found, entities) if timeline else None,
+            notices=question.notices,
+            groups=groups,
+        )
+
+    def prepare(self) -> None:
+        """Load what the first question with words needs, while nobody waits for it."""
+        self._found(Query(text="a"))
 
     def matching(self, query: Query, *, entities: Entities = _NO_ENTITIES) -> tuple[str, ...]:
         """The keys of all releases that answer a question, in its order."""
@@ -209,11 +249,36 @@ class Engine:
         documents = self._seen.documents
         return tuple(documents.keys.of(first(documents, query.sort, mask, scores)))
 
+    def words_beginning(self, prefix: str, limit: int) -> list[tuple[str, str]]:
+        """The most frequent words that go on after a folded beginning, each with a release that holds it."""
+        return [(word, self._key(document)) for word, document in self._vocabulary.beginning(prefix, limit)]
+
+    def nearest_word(self, folded: str) -> tuple[str, str] | None:
+        """The word that a folded one may be a misspelling of, with a release that holds it."""
+        near = self._vocabulary.nearest(folded)
+        return None if near is None else (near.folded, self._key(near.document))
+
+    @property
+    def _vocabulary(self) -> Vocabulary:
+        return self._snapshot.vocabulary
+
+    def _key(self, document: int) -> str:
+        return self._snapshot.documents.keys.of(np.array([document]))[0]
+
     def marks(
         self, query: Query, text: str, title_end: int = 0, named: Sequence[Span] = ()
     ) -> tuple[Span, ...]:
         """Every stretch of a canonical text that makes it match; see `index.engine.marks`."""
         return marks(understand(query.text, query.match), text, title_end, named)
+
+    def marks_of_each(
+        self, query: Query, text: str, title_end: int = 0, named: Sequence[Span] = ()
+    ) -> tuple[tuple[Span, ...], dict[str, tuple[Span, ...]]]:
+        """The marks of a canonical text, and under what was typed those of each word and phrase in it."""
+        question = understand(query.text, query.match)
+        spans, each = marks_of_each(question, text, title_end, named)
+        found = zip(question.sought, each, strict=True)
+        return spans, {sought.label: own for sought, own in found if own}
 
     def snippets(
         self, query: Query, text: str, *, title_end: int = 0, named: Sequence[Span] = ()
@@ -228,13 +293,50 @@ class Engine:
         return excerpt(understand(query.text, query.match), text, title_end=title_end, named=named)
 
     def _answer(self, query: Query, entities: Entities) -> tuple[Question, Mask, Scores]:
-        documents = self._seen.documents
+        question, found, scores = self._found(query)
+        return question, self._passing(query, found, entities), scores
+
+    def _found(self, query: Query) -> tuple[Question, Mask | None, Scores]:
+        """What a question's words find, None where it has none, whatever its filters are."""
+        size = self._seen.documents.size
         question = understand(query.text, query.match)
-        mask = self._seen.filters.selected(query, entities)
         if question.tree is None:
-            return question, mask, np.zeros(documents.size)
+            return question, None, np.zeros(size)
         with damage_noted(self._directory, self.generation):
             matches = self._snapshot.evaluator.evaluate(question.tree)
         if matches is None:
-            return question, np.zeros(documents.size, bool), np.zeros(documents.size)
-        return question, mask & matches.mask, matches.scores
+            return question, np.zeros(size, bool), np.zeros(size)
+        return question, matches.mask, matches.scores
+
+    def _passing(self, query: Query, found: Mask | None, entities: Entities) -> Mask:
+        """Those of what was found that pass the filters; without words, all that do."""
+        mask = self._seen.filters.selected(query, entities)
+        return mask if found is None else mask & found
+
+    def _ordered(
+        self, query: Query, mask: Mask, scores: Scores, last: int | None, group: str
+    ) -> tuple[Numbers, tuple[FacetCount, ...]]:
+        """The documents of a mask, `last` of them at least, in their order and in groups where wanted."""
+        if not group:
+            return first(self._seen.documents, query.sort, mask, scores, last), ()
+        return grouped(self._seen, first(self._seen.documents, query.sort, mask, scores), group)
+
+    def _timeline(
+        self,
+        query: Query,
+        timeline: Precision | Timescale,
+        mask: Mask,
+        found: Mask | None,
+        entities: Entities,
+    ) -> Timeline:
+        timelines = self._seen.timelines
+        if isinstance(timeline, Precision):
+            return timelines.count(mask, timeline, query.date_kind)
+        undivided = replace(query, since=None, until=None, undated=None)
+        around = mask if undivided == query else self._passing(undivided, found, entities)
+        return timelines.within(around, timeline, query.date_kind)
+
+
+def _chosen(query: Query, entities: Entities) -> frozenset[str]:
+    """The ids of all entities that are asked for."""
+    return frozenset().union(*(ids_of(name, entities) for name in query.entities))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
@@ -14,6 +14,8 @@ from index.records import EntityKind, FacetCount, Facets, Precision
 
 MOST_ENTITIES = 1000
 """Entities counted of each kind; those that a filter names come on top of that."""
+
+_THE_RESULT: Mapping[str, Mask] = {}
 
 
 class FacetCounter:
@@ -26,21 +28,27 @@ class FacetCounter:
         self._formats = _Facet(documents.formats)
         self._entities = _Entities(documents.entities)
 
-    def count(self, result: Mask, chosen: Collection[str] = ()) -> Facets:
+    def count(
+        self,
+        result: Mask,
+        chosen: Collection[str] = (),
+        most: int = MOST_ENTITIES,
+        around: Mapping[str, Mask] = _THE_RESULT,
+    ) -> Facets:
         """The counts over a result: most frequent first, ties alphabetically, months in calendar order.
 
-        All values of sources, languages, formats and months; of entities the MOST_ENTITIES most frequent of
-        each kind and every one of the `chosen` ids that occurs in the archive; `cut` names the kinds that
-        have more. An entity's label is its id.
+        All values of sources, languages, formats and months; of entities the `most` frequent of each kind and
+        every one of the `chosen` ids that occurs in the archive; `cut` names the kinds that have more. An
+        entity's label is its id. What is counted in place of the result for single facets is `around` it.
         """
-        entities, cut = self._entities.most_frequent(result, chosen)
+        entities, cut = self._entities.most_frequent(result, chosen, most)
         months = self._timelines.count(result, Precision.MONTH, "published")
         return Facets(
             entities=entities,
             cut=cut,
-            sources=self._sources.all(result),
-            languages=self._languages.all(result),
-            formats=self._formats.all(result),
+            sources=self._sources.all(around.get("sources", result)),
+            languages=self._languages.all(around.get("languages", result)),
+            formats=self._formats.all(around.get("formats", result)),
             months=months.bars,
             undated=months.undated,
         )
@@ -82,7 +90,7 @@ class _Entities(_Facet):
         }
 
     def most_frequent(
-        self, result: Mask, chosen: Collection[str]
+        self, result: Mask, chosen: Collection[str], most: int
     ) -> tuple[tuple[FacetCount, ...], tuple[EntityKind, ...]]:
         """The most frequent of each kind with those `chosen`, and the kinds of which there are more."""
         counts = self._labels.carried_by(result)
@@ -90,8 +98,8 @@ class _Entities(_Facet):
         listed, cut = [order[self._labels.codes_of(chosen)]], []
         for kind, stretch in self._stretches.items():
             occurring = order[stretch].compress(counts[stretch] > 0)
-            if len(occurring) > MOST_ENTITIES:
-                occurring = np.partition(occurring, MOST_ENTITIES - 1)[:MOST_ENTITIES]
+            if len(occurring) > most:
+                occurring = np.partition(occurring, most - 1)[:most]
                 cut.append(kind)
             listed.append(occurring)
         values, numbers = self._listed(np.concatenate(listed), counts)

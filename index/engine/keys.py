@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
+from typing import Any, overload
 
 import numpy as np
 import numpy.typing as npt
 
 from index.engine.lexicon import Lexicon
-from index.engine.sections import Sections
+from index.engine.sections import Array, Sections
 
 _Numbers = npt.NDArray[np.int64]
 
@@ -60,18 +61,76 @@ class Keys(ABC):
         keys = self if len(numbers) <= FEW else self._remembered
         return [keys[number] for number in numbers.tolist()]
 
+    def row(self, numbers: _Numbers) -> Sequence[str]:
+        """The keys of these documents, many or few; nothing on the disk is kept open for them."""
+        if len(numbers) <= FEW:
+            return tuple(self.of(numbers))
+        return KeyRow(self._remembered, self.order, numbers)
+
     def numbers(self, key: str) -> list[int]:
         """The documents with this key: several where all but one are deleted."""
-        order = self.order
-        first = bisect_left(order, key, key=self.__getitem__)
-        found: list[int] = order[first : bisect_right(order, key, lo=first, key=self.__getitem__)].tolist()
-        return found
+        return _with_key(key, self, self.order)
 
     def sort(self, numbers: _Numbers) -> _Numbers:
         """These documents by key."""
         if len(numbers) <= FEW:
             return np.array(sorted(numbers.tolist(), key=self.__getitem__), np.int64)
         return numbers[np.argsort(self.rank[numbers])]
+
+
+class KeyRow(Sequence[str]):
+    """Some of many keys, in an order of their own. A result has many, of which few are ever looked at.
+
+    `keys` are all there are, `order` their numbers in alphabetical order; every row of a state shares both.
+    """
+
+    def __init__(self, keys: Sequence[str], order: _Numbers, numbers: Array) -> None:
+        self._keys = keys
+        self._order = order
+        self._numbers = numbers.astype(np.int32)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> KeyRow: ...
+    def __getitem__(self, place: int | slice) -> str | KeyRow:
+        if isinstance(place, slice):
+            return KeyRow(self._keys, self._order, self._numbers[place])
+        return self._keys[int(self._numbers[place])]
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self._keys.__getitem__, self._numbers.tolist())
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self._place(key) is not None
+
+    def index(self, key: str, *_range: Any) -> int:
+        """The place of a key; raises ValueError where it is not in the row."""
+        place = self._place(key)
+        if place is None:
+            raise ValueError(f"{key} is not among these keys")
+        return place
+
+    def _place(self, key: str) -> int | None:
+        places = self._places[_with_key(key, self._keys, self._order)]
+        return next((place for place in places.tolist() if place >= 0), None)
+
+    @cached_property
+    def _places(self) -> npt.NDArray[np.int32]:
+        """The place of each document in the row, -1 for those that are not in it."""
+        places = np.full(len(self._keys), -1, np.int32)
+        places[self._numbers] = np.arange(len(self._numbers), dtype=np.int32)
+        return places
+
+
+def _with_key(key: str, keys: Sequence[str] | Keys, order: _Numbers) -> list[int]:
+    """The numbers of the documents with a key, given the alphabetical order of all."""
+    first = bisect_left(order, key, key=keys.__getitem__)
+    found: list[int] = order[first : bisect_right(order, key, lo=first, key=keys.__getitem__)].tolist()
+    return found
 
 
 class GivenKeys(Keys):

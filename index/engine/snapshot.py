@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from copy import copy
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from index.engine.contents import Part, read_contents
 from index.engine.documents import Documents
-from index.engine.evaluate import Evaluator
 from index.engine.facets import FacetCounter
 from index.engine.filters import Filters
 from index.engine.postings import Postings
@@ -19,7 +18,11 @@ from index.engine.sections import Damaged
 from index.engine.segment import Held, Segment
 from index.engine.store import damage_named, latest_generation
 from index.engine.timeline import Timelines
+from index.engine.vocabulary import Vocabulary
 from index.errors import ArchiveBusy, IndexDamaged
+
+if TYPE_CHECKING:
+    from index.engine.evaluate import Evaluator
 
 _ATTEMPTS = 20
 
@@ -46,7 +49,7 @@ class Snapshot:
             )
             self.filters = Filters(self.documents)
             self.timelines = Timelines(self.documents)
-        self.evaluator = Evaluator(Postings(self.held), self.documents)
+        self.vocabulary = Vocabulary(self.held)
 
     @classmethod
     def open(cls, directory: Path, previous: Snapshot | None = None) -> Self:
@@ -85,6 +88,13 @@ class Snapshot:
                 return read_contents(directory, self.generation) == self.contents
         except IndexDamaged:
             return False  # replaced at this moment, or truly damaged: opening it tells
+
+    @cached_property
+    def evaluator(self) -> Evaluator:
+        """Answers what is asked of the texts."""
+        from index.engine.evaluate import Evaluator  # with Whoosh, which a window need not wait for
+
+        return Evaluator(Postings(self.held), self.documents)
 
     @cached_property
     def facets(self) -> FacetCounter:

@@ -130,4 +130,6 @@ def _named(error: OSError) -> SijillError:
         return DiskFull("There is no space left where the index is kept; what was there before is untouched.")
     if error.errno in _NO_PERMISSION:
         return StoreReadOnly(f"The index may not be written where it is kept ({error.strerror}).")
-    return IndexDamaged(f"{_DAMAGED} ({error.strerror or error})")
+    return IndexDamaged(
+        f"The index cannot be read any more ({error.strerror or error}); it has to be rebuilt."
+    )

@@ -17,8 +17,9 @@ from whoosh.query import spans
 
 from index.engine.analysis import WORD, fold
 from index.engine.daterange import DateRange, parse_range
+from index.engine.fields import schema
 from index.engine.likeness import fold_pattern
-from index.engine.schema import TITLE_BOOST, WORDS_OF, schema
+from index.engine.schema import TITLE_BOOST, WORDS_OF
 
 _DEEPEST = 20
 _OPENS_OPERAND = r"(?=[*?]*\w|[\"(])"
@@ -173,7 +174,7 @@ class StrictPlugin(plugins.Plugin):  # type: ignore[misc]
 
 def _check_quotes(group: syntax.GroupNode) -> None:
     if any(isinstance(node, syntax.WordNode) and '"' in node.text for node in group):
-        raise NotUnderstood("A quotation mark has no partner")
+        raise NotUnderstood("A quotation mark has no partner.")
 
 
 def _check_brackets(group: syntax.GroupNode) -> None:
@@ -184,9 +185,9 @@ def _check_brackets(group: syntax.GroupNode) -> None:
         if depth < 0:
             break
         if depth > _DEEPEST:
-            raise NotUnderstood("The brackets are nested too deep")
+            raise NotUnderstood("The brackets are nested too deep.")
     if depth:
-        raise NotUnderstood("A bracket has no partner")
+        raise NotUnderstood("A bracket has no partner.")
 
 
 def _check_operators(nodes: list[syntax.SyntaxNode]) -> None:
@@ -194,12 +195,12 @@ def _check_operators(nodes: list[syntax.SyntaxNode]) -> None:
     for before, node, after in zip([None, *nodes], nodes, [*nodes[1:], None], strict=False):
         infix = isinstance(node, syntax.InfixOperator)
         if infix and not (_is_operand(before) or isinstance(before, plugins.GroupPlugin.CloseBracket)):
-            raise NotUnderstood(f"“{node.text}” has nothing before it")
+            raise NotUnderstood(f"“{node.text}” has nothing before it.")
         if infix and isinstance(after, syntax.PrefixOperator):
             continue
         opens = isinstance(after, plugins.GroupPlugin.OpenBracket | syntax.FieldnameNode)
         if isinstance(node, syntax.Operator) and not (_is_operand(after) or opens):
-            raise NotUnderstood(f"“{node.text}” has nothing after it")
+            raise NotUnderstood(f"“{node.text}” has nothing after it.")
 
 
 def _is_operand(node: syntax.SyntaxNode | None) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import chain
 from typing import overload
 
@@ -45,12 +44,7 @@ class StoredValues(Sequence[str]):
         return self._encoded[code].decode(*_ENCODING)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._all)
-
-    @cached_property
-    def _all(self) -> list[str]:
-        # Kept, for each change to the index makes another state with the same segment.
-        return [one.decode(*_ENCODING) for one in self._encoded.all()]
+        return (one.decode(*_ENCODING) for one in self._encoded.all())
 
 
 class _Extended(Sequence[str]):
@@ -94,20 +88,21 @@ def joined_values(parts: Sequence[Sequence[str]]) -> tuple[Sequence[str], list[_
     if not parts:
         return [], []
     largest = max(range(len(parts)), key=lambda number: len(parts[number]))
-    others = sorted(set(chain(*parts[:largest], *parts[largest + 1 :])))
-    many = parts[largest]
-    if len(others) * _MUCH_LARGER > len(many):
-        many = list(many)
-    found = [(bisect_left(many, value), value) for value in others]
-    fresh = [(place, value) for place, value in found if place == len(many) or many[place] != value]
-    old = np.arange(len(many))
+    smaller = [[] if number == largest else list(part) for number, part in enumerate(parts)]
+    others = sorted(set(chain.from_iterable(smaller)))
+    many, size = parts[largest], len(parts[largest])
+    # Read for now and not for good: tens of thousands of values take megabytes.
+    read = list(many) if len(others) * _MUCH_LARGER > size else many
+    found = [(bisect_left(read, value), value) for value in others]
+    fresh = [(place, value) for place, value in found if place == size or read[place] != value]
+    old = np.arange(size)
     moved = old + np.searchsorted([place for place, _ in fresh], old, side="right")
-    code_of = {value: int(moved[place]) for place, value in found if place < len(many)}
+    code_of = {value: int(moved[place]) for place, value in found if place < size}
     code_of |= {value: place + before for before, (place, value) in enumerate(fresh)}
     few = [value for _, value in fresh]
     values = _Extended(many, few, [code_of[value] for value in few]) if few else many
     return values, [
-        moved if number == largest else _coded(part, code_of) for number, part in enumerate(parts)
+        moved if number == largest else _coded(part, code_of) for number, part in enumerate(smaller)
     ]
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
+from index.entities import Found
 from index.entities.arabic import Phrase, known_in_arabic
 from index.entities.arabic_bodies import classed_places, headed_in_arabic, state_bodies
 from index.entities.arabic_people import people_in_arabic
@@ -33,10 +34,7 @@ from index.records import Block, BlockKind, Entity, Mention
 
 _LOWER_CASE = re.compile(r"\b[a-z]+")
 
-Found = tuple[tuple[Mention, ...], tuple[Entity, ...]]
-
-
-def find_mentions(text: str, blocks: tuple[Block, ...], languages: tuple[str, ...]) -> Found:
+def recognised(text: str, blocks: tuple[Block, ...], languages: tuple[str, ...]) -> Found:
     """People, organisations and places that a release names, and what they are.
 
     `text` is the canonical text and `blocks` lie over it; `languages` are the release's, none when unknown:

@@ -156,8 +156,8 @@ def _agreed(
         return shown.language, evidence, ()
     if not shown.denies(declared):
         return declared, stated, ()
-    told = f"is in {shown.language}" if shown.language else "is in another"
-    return shown.language, evidence, (f"The file declares the language {declared}, but its text {told}.",)
+    warning = f"The file declares the language {declared}, but its text is in {shown.language or 'another'}."
+    return shown.language, evidence, (warning,)
 
 
 def _is_foreign(sample: str, declared: str) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
 
 from index.dates import DateFound, has_weekday
 from index.facts.candidates import candidates
+from index.facts.day_order import DayOrder
 from index.formats import Parsed
 from index.formats.addresses import host_of
 
@@ -25,13 +25,6 @@ _DAY_FIRST_COUNTRIES = """
     ae qa kw om bh ye sd ir af br ar cl co mx pe uy ve bo ec gr ro bg cz sk dk no fi is
     """
 _DAY_FIRST_HOSTS = frozenset(_DAY_FIRST_COUNTRIES.split())
-
-
-class DayOrder(Enum):
-    """Which of day and month comes first in dates of numbers alone."""
-
-    DAY_FIRST = "day-first"
-    MONTH_FIRST = "month-first"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from index.dates.numeric import numeric_dates
-from index.facts.order import DayOrder, order_shown
+from index.facts.day_order import DayOrder
 from index.records import Confidence, PartialDate, Release
 
 _RULE = "{}-in-source"
@@ -21,6 +20,9 @@ _IN_NUMBERS = re.compile(r"\d[\u200e\u200f]?[/-]")
 
 def orders_shown(release: Release) -> frozenset[DayOrder]:
     """The orders of day and month that the clear dates of a release show."""
+    from index.dates.numeric import numeric_dates  # most dates are clear and need none of these rules
+    from index.facts.order import order_shown
+
     return frozenset(
         order
         for date in _dates_in_numbers(release)
@@ -72,5 +74,7 @@ def _both_ways(date: PartialDate) -> tuple[str, ...]:
     """
     if date.confidence is not Confidence.AMBIGUOUS or not date.evidence:
         return ()
+    from index.dates.numeric import numeric_dates
+
     readings = (found.values for found in numeric_dates(date.evidence.quote) if found.swaps)
     return next((values for values in readings if set(values) == set(date.alternatives)), ())

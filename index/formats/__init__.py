@@ -1,6 +1,6 @@
 """File formats, one a module: bytes -> blocks over one text, and what a file says of itself.
 
-A new format is a module with a class that follows `Format`, and its place in `FORMATS`.
+A new format is a module with a class that follows `Format`, and its place in `index.formats.every`.
 """
 
 from __future__ import annotations
@@ -8,63 +8,33 @@ from __future__ import annotations
 from dataclasses import replace
 
 from index.errors import RefusalKind, Refused
-from index.formats.docx import DocxFormat
-from index.formats.encoding import NotText
-from index.formats.epub import EpubFormat
 from index.formats.foreign import check_signature, not_text, unsupported
-from index.formats.html import HtmlFormat
 from index.formats.limits import check_length
-from index.formats.mail import EmlFormat, MboxFormat, MhtmlFormat, MsgFormat
-from index.formats.markdown import MarkdownFormat
-from index.formats.odt import OdtFormat
-from index.formats.parsed import Format, Member, Parsed, RawFact, Selective
-from index.formats.pdf import PdfFormat
-from index.formats.rtf import RtfFormat
-from index.formats.tables_csv import CsvFormat
-from index.formats.tables_json import JsonFormat, JsonLinesFormat
-from index.formats.text import TextFormat
-from index.formats.warc import WarcFormat
-from index.formats.zip_archives import WaczFormat, ZipFormat
+from index.formats.parsed import Format, Member, NotText, Parsed, RawFact, Selective
 
 __all__ = [
-    "FORMATS",
     "Format",
     "Member",
     "Parsed",
     "RawFact",
+    "formats",
     "left_out",
     "parse",
     "parse_member",
     "suffixes",
 ]
 
-FORMATS: tuple[Format, ...] = (
-    PdfFormat(),
-    DocxFormat(),
-    OdtFormat(),
-    EpubFormat(),
-    RtfFormat(),
-    WaczFormat(),
-    ZipFormat(),
-    WarcFormat(),
-    MsgFormat(),
-    MhtmlFormat(),
-    MboxFormat(),
-    EmlFormat(),
-    JsonFormat(),
-    JsonLinesFormat(),
-    HtmlFormat(),
-    CsvFormat(),
-    MarkdownFormat(),
-    TextFormat(),
-)
-"""Every format, in the order in which they are asked whether a file is theirs: plain text, which anything
-can be, comes last."""
+
+def formats() -> tuple[Format, ...]:
+    """Every format, in the order in which they are asked whether a file is theirs."""
+    from index.formats.every import FORMATS  # half a second of libraries, which no search needs
+
+    return FORMATS
 
 
 def suffixes() -> tuple[str, ...]:
     """The endings of the files that can be read, as in ".txt"."""
-    return tuple(suffix for format in FORMATS for suffix in format.suffixes)
+    return tuple(suffix for format in formats() for suffix in format.suffixes)
 
 
 def parse(name: str, data: bytes) -> Parsed:
@@ -107,11 +77,11 @@ def _recognised(name: str, data: bytes) -> Format:
 
 
 def _by_content(data: bytes) -> Format | None:
-    return next((format for format in FORMATS if format.accepts("", data)), None)
+    return next((format for format in formats() if format.accepts("", data)), None)
 
 
 def _by_name(name: str, data: bytes) -> Format:
-    format = next((format for format in FORMATS if format.accepts(name, data)), None)
+    format = next((format for format in formats() if format.accepts(name, data)), None)
     if format is None:
         raise unsupported(name)
     check_signature(name, data)

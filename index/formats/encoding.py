@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import chardet
 
+from index.formats.parsed import NotText
+
 _BYTE_ORDER_MARKS = (
     # The UTF-32 mark of little-endian files begins with that of UTF-16, so the longer ones come first.
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -43,10 +45,6 @@ _STRAY_NUL = 1_000
 
 
 _UNTRUE = re.compile("[\ud800-\udfff\0]")
-
-
-class NotText(ValueError):
-    """The bytes hold a picture, a program, anything but text."""
 
 
 @dataclass(frozen=True, slots=True)

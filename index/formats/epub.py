@@ -12,13 +12,13 @@ from lxml import etree
 from index.errors import RefusalKind, Refused
 from index.formats.composing import Draft, compose, tidy
 from index.formats.elements import NEVER_TEXT
-from index.formats.encoding import NotText, decode
+from index.formats.encoding import decode
 from index.formats.foreign import suffix_of
 from index.formats.limits import check_characters
 from index.formats.package import SIGNATURE, Package, attribute, child, local_name
 from index.formats.page import TooTangled, parse_page, stripped
 from index.formats.page.blocks import read_blocks
-from index.formats.parsed import Parsed, RawFact
+from index.formats.parsed import NotText, Parsed, RawFact
 
 _WHAT = "e-book"
 _CONTAINER = "META-INF/container.xml"

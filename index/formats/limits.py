@@ -27,7 +27,11 @@ _RATIO = 100
 
 def check_size(data: bytes) -> None:
     """Raises Refused where a text file is too large to be looked at."""
-    _check(len(data), MAXIMUM_TEXT * _BYTES_PER_CHARACTER, "The file has {} bytes; at most {} can be read.")
+    _check(
+        len(data),
+        MAXIMUM_TEXT * _BYTES_PER_CHARACTER,
+        "The file has {size} bytes; at most {most} can be read.",
+    )
 
 
 def check_length(text: str) -> None:
@@ -37,12 +41,12 @@ def check_length(text: str) -> None:
 
 def check_characters(count: int) -> None:
     """Raises Refused where a text that is still being put together is too long already."""
-    _check(count, MAXIMUM_TEXT, "The text has {} characters; at most {} can be read.")
+    _check(count, MAXIMUM_TEXT, "The text has {size} characters; at most {most} can be read.")
 
 
 def check_member(size: int) -> None:
     """Raises Refused where a member of a container is too large to be looked at."""
-    _check(size, MEMBER_BYTES, "It has {} bytes; at most {} can be read.")
+    _check(size, MEMBER_BYTES, "It has {size} bytes; at most {most} can be read.")
 
 
 def allowed_expansion(size: int) -> int:
@@ -77,4 +81,4 @@ class Budget:
 
 def _check(size: int, maximum: int, sentence: str) -> None:
     if size > maximum:
-        raise Refused(RefusalKind.TOO_LARGE, sentence.format(f"{size:,}", f"{maximum:,}"))
+        raise Refused(RefusalKind.TOO_LARGE, sentence.format(size=f"{size:,}", most=f"{maximum:,}"))

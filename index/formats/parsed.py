@@ -10,6 +10,10 @@ from index.errors import Refused
 from index.records import Block
 
 
+class NotText(ValueError):
+    """The bytes hold a picture, a program, anything but text."""
+
+
 @dataclass(frozen=True, slots=True)
 class RawFact:
     """A candidate for one field of a release, not yet judged.

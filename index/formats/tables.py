@@ -54,6 +54,8 @@ _MARKUP = re.compile(
 )
 _MARKED_UP = re.compile(rf"&#?\w{{2,8}};|{_MARKUP.pattern}", re.IGNORECASE)
 
+_NO_BODY = "No column called body, text or content holds a text: where the releases are is not said."
+
 
 def folded(name: str) -> str:
     """A column's name without case, accents, spaces and separators: `Date_Published` is `datepublished`."""
@@ -91,11 +93,8 @@ class Columns:
 def no_body(names: Iterable[str]) -> Refused:
     """The refusal of a table in which no column holds the text of a release."""
     listed = ", ".join(f"“{tidy(clean(name))[:40]}”" for name, _ in zip(names, range(8), strict=False))
-    found = f"; it has {listed}" if listed else ""
-    return Refused(
-        RefusalKind.UNSUPPORTED,
-        f"No column called body, text or content holds a text: where the releases are is not said{found}.",
-    )
+    message = f"{_NO_BODY} Its columns are {listed}." if listed else _NO_BODY
+    return Refused(RefusalKind.UNSUPPORTED, message)
 
 
 @dataclass(frozen=True, slots=True)

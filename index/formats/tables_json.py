@@ -10,9 +10,9 @@ from itertools import islice
 from typing import Any
 
 from index.errors import RefusalKind, Refused
-from index.formats.encoding import NotText, decode
+from index.formats.encoding import decode
 from index.formats.foreign import suffix_of
-from index.formats.parsed import Member, Parsed
+from index.formats.parsed import Member, NotText, Parsed
 from index.formats.tables import Columns, Table, body_of, no_body, row
 
 _COULD_BE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{|\[\s*\{)")

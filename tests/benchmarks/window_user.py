@@ -29,10 +29,17 @@ PATIENCE = 1800.0
 BEAT = 0.005
 """Seconds between two beats of the heart."""
 
+LATE = 0.05
+"""Seconds by which no beat should be late."""
+
 MANY_HITS, LARGE = "many-hits.txt", "large.txt"
 """The releases that are opened; `tests.benchmarks.window` lays them beside the others."""
 
 PAGES = 400
+
+
+TICK = 100
+"""Milliseconds after which somebody who waits looks at the clock, whatever else happens."""
 
 
 class Heart(QObject):
@@ -40,22 +47,27 @@ class Heart(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.stalls: list[float] = []
+        self._stalls: list[float] = []
         self._timer = QTimer(self, interval=int(BEAT * 1000), timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
 
     @contextmanager
     def listening(self) -> Iterator[None]:
-        """Keep the delays of the beats while the body runs, in seconds."""
-        self.stalls, self._last = [], time.perf_counter()
+        """Keep the delays of the beats while the body runs."""
+        self._stalls, self._last = [], time.perf_counter()
         self._timer.start()
         yield
         self._timer.stop()
         self._beat()
 
+    def told(self) -> dict[str, float]:
+        """The longest delay in seconds, how many beats came more than 50 ms late, and of how many."""
+        late = sum(stall > LATE for stall in self._stalls)
+        return {"longest": max(self._stalls), "late": late, "beats": len(self._stalls)}
+
     def _beat(self) -> None:
         now = time.perf_counter()
-        self.stalls.append(max(0.0, now - self._last - BEAT))
+        self._stalls.append(max(0.0, now - self._last - BEAT))
         self._last = now
 
 
@@ -64,12 +76,26 @@ class Painted(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self.times = 0
+        self._widget = widget
+        self._times = self._before = 0
         for part in (widget, *widget.findChildren(QWidget)):
             part.installEventFilter(self)
 
+    def expect(self) -> None:
+        """From now on it is to be painted."""
+        self._before = self._times
+
+    def ask(self) -> None:
+        """Have it painted although nothing may have changed in it, unless it was since it is expected."""
+        if not self.is_anew():
+            self._widget.update()
+
+    def is_anew(self) -> bool:
+        """Whether it was painted since that was expected; what is not in sight never is."""
+        return self._times > self._before or not self._widget.isVisible()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt gives the name
-        self.times += event.type() == QEvent.Type.Paint
+        self._times += event.type() == QEvent.Type.Paint
         return False
 
 
@@ -78,33 +104,49 @@ class User:
 
     def __init__(self, application: QApplication, window: MainWindow) -> None:
         self._application, self.window = application, window
-        self._results = Painted(window.parts.results)
         self._document = Painted(window.parts.document)
+        parts = (window.parts.results, window.parts.filters, window.parts.timeline)
+        self._answer_parts = [Painted(part) for part in parts]
+        self._asked = self._answered = 0.0
         self._answers = 0
-        window.searching.counted.connect(self._count_answer)
+        window.searching.asked.connect(self._note_question)
+        window.searching.counted.connect(self._note_answer)
         self.heart = Heart()
+        self._tick = QTimer(interval=TICK)
+        self._tick.start()
 
     def wait(self, is_so: Callable[[], bool]) -> None:
-        """Let the window live until something is so."""
+        """Let the window live until something is so; where nothing happens it sleeps, as a window does."""
         deadline = time.monotonic() + PATIENCE
         while not is_so():
             if time.monotonic() > deadline:
                 sys.exit("the window did not get there in time")
-            self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def wait_for_results(self) -> None:
-        """Until the first row can be read."""
+        """Until results, facets and timeline can be read."""
         self.wait(lambda: self._answers > 0)
         self._wait_for_paint()
 
-    def type_and_wait(self, letter: str) -> float:
-        """Seconds from a key to the painted results of what the field holds then."""
+    def type_and_wait(self, letter: str) -> dict[str, float]:
+        """Seconds from a key to what the field asks for then: results, facets and timeline, all painted.
+
+        And what they consist of: from the key to the question, to the answer, to its picture; and the
+        seconds of processor time.
+        """
         answers, field = self._answers, self.window.parts.search.field
-        started = time.perf_counter()
+        busy, started = time.process_time(), time.perf_counter()
         QTest.keyClicks(field, letter)
         self.wait(lambda: self._answers > answers and self.window.searching.query.text == field.text())
         self._wait_for_paint()
-        return time.perf_counter() - started
+        ended = time.perf_counter()
+        return {
+            "all": ended - started,
+            "asking": self._asked - started,
+            "answering": self._answered - self._asked,
+            "painting": ended - self._answered,
+            "processor": time.process_time() - busy,
+        }
 
     def clear(self) -> None:
         """An empty field, and every release in the list."""
@@ -114,9 +156,12 @@ class User:
 
     def open(self, key: str) -> float:
         """Seconds from the choice of a release to its first painted page."""
-        painted, started = self._document.times, time.perf_counter()
+        started = time.perf_counter()
+        self._document.expect()
         self.window.parts.results.opened.emit(key)
-        self.wait(lambda: self.window.parts.document.key == key and self._document.times > painted)
+        self.wait(lambda: self.window.parts.document.key == key)
+        self._document.ask()
+        self.wait(self._document.is_anew)
         return time.perf_counter() - started
 
     def scroll_through(self) -> None:
@@ -127,14 +172,20 @@ class User:
             self._application.processEvents()
 
     def _wait_for_paint(self) -> None:
-        """Until the list is painted with a first row that can be read, or with none."""
+        """Until all parts of the answer are painted, with a first row that can be read, or with none."""
         self.wait(self._is_readable)
-        painted = self._results.times
-        self.window.parts.results.update()
-        self.wait(lambda: self._results.times > painted)
+        for part in self._answer_parts:
+            part.ask()
+        self.wait(lambda: all(part.is_anew() for part in self._answer_parts))
 
-    def _count_answer(self, _total: int) -> None:
+    def _note_question(self, _query: object) -> None:
+        self._asked = time.perf_counter()
+
+    def _note_answer(self, _total: int) -> None:
         self._answers += 1
+        self._answered = time.perf_counter()
+        for part in self._answer_parts:
+            part.expect()
 
     def _is_readable(self) -> bool:
         model = self.window.parts.results.model
@@ -146,11 +197,11 @@ def index(user: User) -> dict[str, Any]:
     with user.heart.listening():
         user.wait(lambda: user.window.parts.status.state.text().startswith("up to date"))
         user.wait(lambda: not user.window.updating.is_running)
-    return {"stalls": {"indexing": user.heart.stalls}}
+    return {"stalls": {"indexing": user.heart.told()}}
 
 
 def use(user: User, started: float, words: Iterable[str]) -> dict[str, Any]:
-    """Start, search, open and scroll."""
+    """Search, open and scroll, once the first results are there."""
     user.wait_for_results()
     start = time.time() - started
     user.wait(lambda: not user.window.updating.is_running)
@@ -159,15 +210,15 @@ def use(user: User, started: float, words: Iterable[str]) -> dict[str, Any]:
         for word in words:
             keys += [user.type_and_wait(letter) for letter in word]
             user.clear()
-    stalls["searching"] = user.heart.stalls
+    stalls["searching"] = user.heart.told()
     with user.heart.listening():
         user.scroll_through()
-    stalls["scrolling"] = user.heart.stalls
+    stalls["scrolling"] = user.heart.told()
     with user.heart.listening():
         user.window.searching.edit({"text": "visit"})
         rounds = [(user.open(MANY_HITS), user.open(LARGE)) for _ in range(5)]
         user.wait(lambda: user.window.parts.document.view.finished)
-    stalls["opening"] = user.heart.stalls
+    stalls["opening"] = user.heart.told()
     many_hits, large = zip(*rounds, strict=True)
     opened = {MANY_HITS: many_hits, LARGE: large}
     return {"start": start, "keys": keys, "opened": opened, "stalls": stalls}

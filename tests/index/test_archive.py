@@ -58,6 +58,16 @@ def test_marks_cover_title_and_body(archive: Archive) -> None:
     assert marked == ["Strike", "strike"]
 
 
+def test_hits_stand_in_a_group_for_each_word_phrase_and_entity(archive: Archive) -> None:
+    release = archive.release("a.txt")
+    hits = archive.hits(Query(text="strike", entities=("Homs",)), release)
+    assert [(group.label, group.kind) for group in hits.groups] == [("strike", None), ("Homs", "place")]
+    assert len(hits.spans) == sum(len(group.spans) for group in hits.groups)
+    for group in hits.groups:
+        said = {release.text[span.start : span.end].casefold() for span in group.spans}
+        assert said == {group.label.casefold()}
+
+
 def test_a_title_beside_the_text_has_marks_of_its_own(folder: Path, open_archive: Open) -> None:
     (folder / "notes.md").write_text("---\ntitle: Notes on a strike\n---\n\nThe pumps run again.\n")
     archive = open_archive()
@@ -65,8 +75,8 @@ def test_a_title_beside_the_text_has_marks_of_its_own(folder: Path, open_archive
     release = archive.release("notes.md")
     query = Query(text="strikes")
     assert archive.marks(query, release) == ()
-    assert [release.title[s.start : s.end] for s in archive.title_marks(query, release)] == ["strike"]
-    assert archive.title_marks(Query(text="pumps"), release) == ()
+    assert [release.title[s.start : s.end] for s in archive.hits(query, release).title] == ["strike"]
+    assert archive.hits(Query(text="pumps"), release).title == ()
 
 
 def test_dates_and_entities_narrow_together(archive: Archive) -> None:
@@ -94,6 +104,29 @@ def test_facets_count_the_whole_result_under_names_that_people_read(archive: Arc
         ("2017-06", 1),
         ("2018-07", 1),
     ]
+
+
+def test_an_overview_has_every_key_and_the_counts_of_a_search(archive: Archive) -> None:
+    query = Query(sort=Sort.OLDEST)
+    overview = archive.overview(query, timeline=Precision.YEAR)
+    searched = archive.search(query, limit=None, timeline=Precision.YEAR)
+    assert list(overview.keys) == [hit.key for hit in searched.hits]
+    assert (overview.total, overview.hits) == (3, ())
+    assert (overview.facets, overview.timeline) == (searched.facets, searched.timeline)
+
+
+def test_an_overview_counts_what_else_could_be_asked_for(archive: Archive) -> None:
+    everything = archive.overview(Query(text="Homs OR vigil"))
+    narrowed = archive.overview(Query(text="Homs OR vigil", formats=("none",)))
+    assert (narrowed.total, len(narrowed.keys)) == (0, 0)
+    assert narrowed.facets.formats == everything.facets.formats
+    assert (narrowed.facets.entities, narrowed.facets.languages) == ((), ())
+
+
+def test_snippets_stop_when_nobody_waits_for_them(archive: Archive) -> None:
+    keys = ["a.txt", "b.txt"]
+    assert list(archive.snippets(Query(text="Homs"), keys)) == keys
+    assert archive.snippets(Query(text="Homs"), keys, lambda: True) == {}
 
 
 def test_a_timeline_is_made_when_a_unit_is_named(archive: Archive) -> None:

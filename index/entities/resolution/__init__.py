@@ -1,7 +1,8 @@
-"""One entity a real thing in the whole archive: which ids of different releases surely name the same."""
+"""One entity a real thing in the whole archive: which ids of different releases surely name the same.
 
-from index.entities.resolution.acronyms import LONGEST_ACRONYM, SHORTEST_ACRONYM
+`joining` decides it, with lists and rules that are loaded only where an archive changes.
+"""
+
 from index.entities.resolution.groups import Carriers, Joining, Named, Reason
-from index.entities.resolution.joining import resolve
 
-__all__ = ["LONGEST_ACRONYM", "SHORTEST_ACRONYM", "Carriers", "Joining", "Named", "Reason", "resolve"]
+__all__ = ["Carriers", "Joining", "Named", "Reason"]

@@ -12,12 +12,11 @@ from itertools import groupby
 
 from index.errors import RefusalKind, Refused
 from index.formats.composing import Draft, compose, drafts_of
-from index.formats.encoding import NotText
 from index.formats.first_words import first_words
 from index.formats.html import read_page
 from index.formats.mail.headers import decode_stated, decoded_words, facts_of, message_of
 from index.formats.page import all_blocks
-from index.formats.parsed import Member, Parsed, RawFact
+from index.formats.parsed import Member, NotText, Parsed, RawFact
 from index.formats.plain import lines_of, read_paragraphs
 from index.records import BlockKind
 

@@ -19,8 +19,8 @@ from email.utils import parseaddr, parsedate_tz
 from itertools import groupby
 
 from index.formats.composing import tidy
-from index.formats.encoding import Decoded, NotText, decode
-from index.formats.parsed import RawFact
+from index.formats.encoding import Decoded, decode
+from index.formats.parsed import NotText, RawFact
 
 RULE = "mail-header"
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from index.errors import RefusalKind, Refused
 from index.formats.composing import tidy
-from index.formats.encoding import NotText, clean
+from index.formats.encoding import clean
 from index.formats.foreign import suffix_of
 from index.formats.mail.body import Body, add_html, html_body, is_stub, letter, plain_drafts
 from index.formats.mail.compressed_rtf import decompress
 from index.formats.mail.headers import RULE, facts_of, message_of, sender_facts, text_of
-from index.formats.parsed import Member, Parsed, RawFact
+from index.formats.parsed import Member, NotText, Parsed, RawFact
 from index.formats.rtf.reader import read_document
 
 if TYPE_CHECKING:

@@ -56,8 +56,8 @@ def read_document(data: bytes, name: str) -> Parsed:
     text, blocks = compose(drafts)
     facts = (*stated, *_largest_text(text, blocks), *furniture)
     warnings = [
-        _told("Pages that hold a picture and no text, and need OCR", pictures),
-        _told("Pages that are damaged and were not read", damaged),
+        _told("Pages that hold a picture and no text, and need OCR: {pages}.", pictures),
+        _told("Pages that are damaged and were not read: {pages}.", damaged),
         _UNKNOWN_LETTERS if len(_UNKNOWN.findall(text)) > _MANY_UNKNOWN * len(text) else "",
     ]
     return Parsed(name, text, blocks, facts, tuple(filter(None, warnings)), members)
@@ -161,11 +161,11 @@ def _largest_text(text: str, blocks: tuple[Block, ...]) -> Iterator[RawFact]:
         yield RawFact("title", title, "largest-text", title, block.start, block.end)
 
 
-def _told(what: str, numbers: list[int]) -> str:
+def _told(sentence: str, numbers: list[int]) -> str:
     """A warning that lists pages, as in "Pages …: 3, 7-9."; empty where there are none."""
     runs = (
         [number for _, number in run]
         for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
     )
     listed = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
-    return f"{what}: {listed}." if listed else ""
+    return sentence.format(pages=listed) if listed else ""

@@ -13,7 +13,7 @@ from whoosh.searching import Searcher
 
 from index.engine import Engine
 from index.engine.codec import whoosh_reader
-from index.engine.schema import schema
+from index.engine.fields import schema
 from index.engine.snapshot import Snapshot
 from index.records import Query, Release
 from tests.index.engine.samples import release

@@ -7,11 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.engine import facets
 from index.engine.documents import Documents
 from index.engine.facets import MOST_ENTITIES, FacetCounter
 from index.engine.schema import Facts
@@ -23,8 +21,10 @@ _ENTITIES = ("organisation:river watch", *(f"person:{name}" for name in "abcde")
 _SOURCES = ("river.example", "hill.example", "ه.example", None)
 
 
-def count(documents: Documents, result: Sequence[bool], chosen: Collection[str] = ()) -> Facets:
-    return FacetCounter(documents, Timelines(documents)).count(np.array(result, bool), chosen)
+def count(
+    documents: Documents, result: Sequence[bool], chosen: Collection[str] = (), most: int = MOST_ENTITIES
+) -> Facets:
+    return FacetCounter(documents, Timelines(documents)).count(np.array(result, bool), chosen, most)
 
 
 def ordered(values: Sequence[str]) -> list[tuple[str, int]]:
@@ -59,9 +59,8 @@ def test_counts_are_what_counting_one_by_one_gives(
 ) -> None:
     occurring = sorted({entity for row, _ in rows for entity in row.entities})
     chosen = data.draw(st.lists(st.sampled_from(occurring), max_size=2)) if occurring else []
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(facets, "MOST_ENTITIES", most)
-        counted = count(documents_of([row for row, _ in rows]), [found for _, found in rows], chosen)
+    documents, result = documents_of([row for row, _ in rows]), [found for _, found in rows]
+    counted = count(documents, result, chosen, most)
     found = [row for row, is_found in rows if is_found]
     entities = [entity for row in found for entity in row.entities]
     assert listed(counted.entities) == most_frequent(entities, most, chosen)

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,3 +57,26 @@ def test_a_few_keys_find_their_place_among_many(many: list[int], few: list[int])
     small = [f"{number:04}y" for number in few]
     agree(JoinedKeys([GivenKeys(large), GivenKeys(small)]), large + small)
     agree(JoinedKeys([GivenKeys(small), GivenKeys(large)]), small + large)
+
+
+@pytest.mark.parametrize("size", [FEW, 3 * FEW])
+def test_a_row_of_keys_is_read_like_a_list(size: int) -> None:
+    keys = GivenKeys([f"{number:05}.txt" for number in range(4 * FEW)][::-1])
+    numbers = np.arange(4 * FEW)[::-1][:size]
+    expected = keys.of(numbers)
+    row = keys.row(numbers)
+    assert len(row) == size
+    assert list(row) == expected
+    assert [row[0], row[-1]] == [expected[0], expected[-1]]
+    assert list(row[5:9]) == expected[5:9]
+    assert [row.index(key) for key in expected] == list(range(size))
+    missing = keys[0]
+    assert (expected[3] in row, missing in row) == (True, False)
+    with pytest.raises(ValueError, match="not "):
+        row.index(missing)
+
+
+def test_a_row_finds_the_living_one_of_documents_with_the_same_key() -> None:
+    replaced = GivenKeys([f"{number:05}.txt" for number in range(2 * FEW)] * 2)
+    row = replaced.row(np.arange(2 * FEW, 4 * FEW))
+    assert [row.index("00003.txt"), row.index("00300.txt")] == [3, 300]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.entities import normalise_name
-from index.entities.resolution import Joining, Named, Reason, resolve
+from index.entities.resolution import Joining, Named, Reason
+from index.entities.resolution.joining import resolve
 
 
 def nowhere(_: Collection[str]) -> Mapping[str, frozenset[int]]:
