@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Set up and start Sijill on a fresh machine, with nothing but Python's standard library.
 
-    python3 run.py                 open the window on the sample archive
+    python3 run.py                 open the window: its start page the first time, then the last session
     python3 run.py FOLDER          open the window on a folder
     python3 run.py COMMAND ...     run a command, for example: search FOLDER "hunger strike"
     python3 run.py test [PATH]     everything that must hold: ruff, mypy, pytest; with arguments pytest alone
     python3 run.py bench           how fast the engine is, beside its peers
     python3 run.py torture         what an index survives: kills, flipped bytes, full disks
     python3 run.py evaluate PART   how good reading is, on collections with known answers
+    python3 run.py translate       bring the translations of the window up to date with the sources
+    python3 run.py screenshots DIR what the window looks like, in every state and both directions of script
 
 The first start makes `.venv` beside this file and installs what the lock file names, hashes checked. Later
 starts find nothing changed and go straight on. Messages go to standard error, so that standard output is left
@@ -32,10 +34,9 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent
 TOOLS = {  # for development, beside `test`
-    "bench": "tests.benchmarks",
-    "evaluate": "tests.evaluation",
-    "torture": "tests.torture",
-}
+    "bench": "tests.benchmarks", "evaluate": "tests.evaluation", "torture": "tests.torture",
+    "screenshots": "tests.screenshots", "translate": "resources.translations",
+}  # fmt: skip
 RUN_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"  # holds everything in RUN_LOCK too
 NOT_SET_UP = 5  # exit code; 0 to 4 belong to the program

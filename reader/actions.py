@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
+
+from reader.wording import keys_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,59 +31,152 @@ def _switch(name: str, text: str, shortcut: str = "", icon: str = "", tip: str =
     return Spec(name, text, shortcut, icon, tip, checkable=True)
 
 
+def _text(text: str) -> str:
+    """Mark a text of the table for translation; it is translated when it is used."""
+    return QT_TRANSLATE_NOOP("actions", text)
+
+
 ARCHIVE = (
-    _spec("open_folder", "Open folder…", "Ctrl+O", "folder-open", "Open another archive"),
-    _spec("open_sample", "Open the sample archive", "", "library", "Invented releases, to try things out"),
-    _spec("import_files", "Import files…", "Ctrl+I", "file-plus", "Copy files into this archive"),
-    _spec("update", "Look for changes", "F5", "refresh-cw", "Bring the archive up to date with its folder"),
-    _spec("rebuild", "Rebuild the index", "", "", "Read every file again; bookmarks and notes stay"),
-    _spec("ledger", "Decisions about names…", "Ctrl+Shift+E", "", "All corrections; undo, export, import"),
-    _spec("quit", "Quit", "Ctrl+Q", "", "Close the window"),
+    _spec("open_folder", _text("Open folder…"), "Ctrl+O", "folder-open", _text("Open another archive")),
+    _spec(
+        "open_sample",
+        _text("Open the sample archive"),
+        "",
+        "library",
+        _text("Invented releases, to try things out"),
+    ),
+    _spec(
+        "import_files", _text("Import files…"), "Ctrl+I", "file-plus", _text("Copy files into this archive")
+    ),
+    _spec(
+        "update",
+        _text("Look for changes"),
+        "F5",
+        "refresh-cw",
+        _text("Bring the archive up to date with its folder"),
+    ),
+    _spec(
+        "rebuild",
+        _text("Rebuild the index"),
+        "",
+        "",
+        _text("Read every file again; bookmarks and notes stay"),
+    ),
+    _spec("start_page", _text("Start page"), "", "", _text("Recent archives, the sample, and how to begin")),
+    _spec(
+        "ledger",
+        _text("Decisions about names…"),
+        "Ctrl+Shift+E",
+        "",
+        _text("All corrections; undo, export, import"),
+    ),
+    _spec("preferences", _text("Preferences…"), "Ctrl+,", "", _text("Looks, language, type")),
+    _spec("quit", _text("Quit"), "Ctrl+Q", "", _text("Close the window")),
 )
 SEARCHING = (
-    _spec("search", "Search", "Ctrl+K /", "search", "Go to the search field"),
-    _spec("back", "Back", "Alt+Left", "arrow-left", "Back to the search or release before"),
-    _spec("forward", "Forward", "Alt+Right", "arrow-right", "Forward again"),
-    _spec("clear_filters", "Clear all filters", "Ctrl+Shift+K", "", "Search without any filter"),
+    _spec("search", _text("Search"), "Ctrl+K /", "search", _text("Go to the search field")),
+    _spec(
+        "past_questions",
+        _text("Past questions"),
+        "Ctrl+H",
+        "history",
+        _text("What was asked before, and how the word may go on"),
+    ),
+    _spec("back", _text("Back"), "Alt+Left", "arrow-left", _text("Back to the search or release before")),
+    _spec("forward", _text("Forward"), "Alt+Right", "arrow-right", _text("Forward again")),
+    _spec(
+        "clear_filters", _text("Clear all filters"), "Ctrl+Shift+K", "", _text("Search without any filter")
+    ),
+    _spec(
+        "export_results",
+        _text("Export the results…"),
+        "Ctrl+Shift+S",
+        "",
+        _text("Write the list as CSV or as a page"),
+    ),
 )
 READING = (
-    _spec("next_hit", "Next hit", "F3", "chevron-down", "Go to the next hit in this release"),
-    _spec("previous_hit", "Previous hit", "Shift+F3", "chevron-up", "Go to the hit before"),
-    _switch("mark_names", "Mark names", "Ctrl+E", "", "Mark people, organisations and places"),
-    _spec("next_name", "Next name", "F4", "", "Go to the next marked name in this release"),
-    _spec("previous_name", "Previous name", "Shift+F4", "", "Go to the marked name before"),
-    _spec("keep", "Keep passage", "Ctrl+D", "bookmark-plus", "Keep the selected passage in the notebook"),
+    _spec("next_hit", _text("Next hit"), "F3", "chevron-down", _text("Go to the next hit in this release")),
+    _spec("previous_hit", _text("Previous hit"), "Shift+F3", "chevron-up", _text("Go to the hit before")),
+    _switch("mark_names", _text("Mark names"), "Ctrl+E", "", _text("Mark people, organisations and places")),
+    _spec("next_name", _text("Next name"), "F4", "", _text("Go to the next marked name in this release")),
+    _spec("previous_name", _text("Previous name"), "Shift+F4", "", _text("Go to the marked name before")),
+    _spec(
+        "keep",
+        _text("Keep passage"),
+        "Ctrl+D",
+        "bookmark-plus",
+        _text("Keep the selected passage in the notebook"),
+    ),
     _switch(
         "show_left_out",
-        "Show what was left out",
+        _text("Show what was left out"),
         "Ctrl+Shift+L",
         "",
-        "Show below the text what is no part of it: menus, notices, footers",
+        _text("Show below the text what is no part of it: menus, notices, footers"),
     ),
-    _spec("undo", "Undo", "Ctrl+Z", "undo-2", "Undo the last removal, import or decision"),
+    _spec("find", _text("Find in this release"), "Ctrl+F", "", _text("Look for words on the page alone")),
+    _spec(
+        "copy_citation",
+        _text("Copy with citation"),
+        "Ctrl+Shift+C",
+        "",
+        _text("The passage or release with its source"),
+    ),
+    _spec(
+        "own_window",
+        _text("Open in a window of its own"),
+        "Ctrl+Shift+O",
+        "",
+        _text("This release beside the others"),
+    ),
+    _spec(
+        "open_original",
+        _text("Open the original"),
+        "",
+        "external-link",
+        _text("The file, in the system's own program"),
+    ),
+    _spec("reveal", _text("Show in its folder"), "", "", _text("The file, among its neighbours")),
+    _spec("print", _text("Print…"), "Ctrl+P", "", _text("The release with its hits and notes")),
+    _spec(
+        "save_pdf", _text("Save as PDF…"), "Ctrl+Shift+P", "", _text("The release with its hits and notes")
+    ),
+    _spec("larger", _text("Larger type"), "Ctrl++ Ctrl+=", "", _text("Larger type on the page")),
+    _spec("smaller", _text("Smaller type"), "Ctrl+-", "", _text("Smaller type on the page")),
+    _spec("usual_size", _text("Usual type size"), "Ctrl+0", "", _text("The type size as it was at first")),
+    _spec("undo", _text("Undo"), "Ctrl+Z", "undo-2", _text("Take the last change back")),
+    _spec("redo", _text("Redo"), "Ctrl+Shift+Z", "", _text("Make again what was taken back")),
 )
 COLUMNS = (
-    _spec("go_filters", "Go to the filters", "Ctrl+1"),
-    _spec("go_results", "Go to the results", "Ctrl+2"),
-    _spec("go_document", "Go to the release", "Ctrl+3"),
-    _spec("go_notebook", "Go to the notebook", "Ctrl+4"),
-    _switch("show_filters", "Filters", "F9", "list-filter", "Show or hide the filters"),
+    _spec("go_filters", _text("Go to the filters"), "Ctrl+1"),
+    _spec("go_results", _text("Go to the results"), "Ctrl+2"),
+    _spec("go_document", _text("Go to the release"), "Ctrl+3"),
+    _spec("go_notebook", _text("Go to the notebook"), "Ctrl+4"),
+    _spec("go_timeline", _text("Go to the timeline"), "Ctrl+L"),
+    _switch("show_filters", _text("Filters"), "F9", "list-filter", _text("Show or hide the filters")),
     _switch(
-        "only_document", "Only the release", "F11", "maximize", "Show or hide everything beside the release"
+        "only_document",
+        _text("Only the release"),
+        "F11",
+        "maximize",
+        _text("Show or hide everything beside the release"),
     ),
-    _switch("show_notebook", "Notebook", "Ctrl+B", "notebook-text", "Show or hide the notebook"),
+    _switch(
+        "show_notebook", _text("Notebook"), "Ctrl+B", "notebook-text", _text("Show or hide the notebook")
+    ),
 )
 HELP = (
-    _spec("language_help", "How to ask", "F1", "info", "The question language"),
-    _spec("shortcuts", "Keyboard shortcuts", "Ctrl+/", "keyboard", "All shortcuts on one page"),
-    _spec("about", "About Sijill", "", "", "Version, licences"),
+    _spec("language_help", _text("How to ask"), "F1", "info", _text("The question language")),
+    _spec("shortcuts", _text("Keyboard shortcuts"), "Ctrl+/", "keyboard", _text("All shortcuts on one page")),
+    _spec("about", _text("About Sijill"), "", "", _text("Version, licences")),
 )
 GROUPS = {
-    "Archive": ARCHIVE,
-    "Search": SEARCHING,
-    "Reading": READING,
-    "Columns": COLUMNS,
-    "Help": HELP,
+    _text("Archive"): ARCHIVE,
+    _text("Search"): SEARCHING,
+    _text("Reading"): READING,
+    _text("Columns"): COLUMNS,
+    _text("Help"): HELP,
 }
 
 
@@ -114,16 +209,10 @@ def shortcuts() -> dict[str, list[tuple[str, str]]]:
     """For each group its actions' texts and keys, as the system writes keys."""
     return {
         translate(group): [
-            (translate(spec.text).rstrip("…"), keys_text(spec)) for spec in specs if spec.shortcut
+            (translate(spec.text).rstrip("…"), keys_text(spec.shortcut)) for spec in specs if spec.shortcut
         ]
         for group, specs in GROUPS.items()
     }
-
-
-def keys_text(spec: Spec) -> str:
-    """The action's keys for people."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(sequence.toString(native) for sequence in _sequences(spec))
 
 
 def translate(text: str) -> str:
@@ -139,7 +228,7 @@ def _make(spec: Spec, parent: QObject, icon: Callable[[str], QIcon]) -> QAction:
     action = QAction(translate(spec.text), parent, checkable=spec.checkable)
     action.setObjectName(spec.name)
     action.setShortcuts(_sequences(spec))
-    keys = keys_text(spec)
+    keys = keys_text(spec.shortcut)
     action.setToolTip(translate(spec.tip or spec.text) + (f" ({keys})" if keys else ""))
     if spec.icon:
         action.setIcon(icon(spec.icon))

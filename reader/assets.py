@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +18,11 @@ ICON_SIZE = 18
 """Side of an icon in pixels."""
 
 _FALLBACK_POINTS = 10
-_SCALES = (1, 2, 3)
+_MIRRORED = {
+    f"{kind}-{side}": f"{kind}-{other}"
+    for kind in ("arrow", "chevron")
+    for side, other in (("left", "right"), ("right", "left"))
+}
 
 
 def load_fonts() -> tuple[str, ...]:
@@ -43,14 +49,19 @@ def serif_font(points: float) -> QFont:
 def icon(name: str, colour: str, faint: str | None = None) -> QIcon:
     """The icon `name` drawn in `colour` (`#rrggbb`), and in `faint` where its control is disabled.
 
+    What points back in a text from left to right points the other way where the interface is mirrored.
     Raises FileNotFoundError for a name that is not in resources/icons.
     """
-    drawing = (_folder("icons") / f"{name}.svg").read_text("utf-8")
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    name = _MIRRORED.get(name, name) if mirrored else name
     made = QIcon()
-    for scale in _SCALES:
-        made.addPixmap(_draw(drawing, colour, scale), QIcon.Mode.Normal)
-        if faint:
-            made.addPixmap(_draw(drawing, faint, scale), QIcon.Mode.Disabled)
+    modes = {QIcon.Mode.Normal: colour, **({QIcon.Mode.Disabled: faint} if faint else {})}
+    for mode, ink in modes.items():
+        drawing = QSvgRenderer(
+            QByteArray(_drawing(name).replace("currentColor", QColor(ink).name()).encode())
+        )
+        for scale in _scales():
+            made.addPixmap(_draw(drawing, scale), mode)
     return made
 
 
@@ -60,16 +71,27 @@ def icon_names() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".svg") for name in names if name.endswith(".svg")))
 
 
-def _draw(drawing: str, colour: str, scale: int) -> QPixmap:
-    tinted = drawing.replace("currentColor", QColor(colour).name())
+def _scales() -> list[int]:
+    """Usual screens and those that there are; drawing for all that could be takes a while at the start."""
+    present = {math.ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()}
+    return sorted({1, 2, *present})
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (_folder("icons") / f"{name}.svg").read_text("utf-8")
+
+
+def _draw(drawing: QSvgRenderer, scale: int) -> QPixmap:
     pixmap = QPixmap(QSize(ICON_SIZE, ICON_SIZE) * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(tinted.encode())).render(painter, QRectF(pixmap.rect()))
+    drawing.render(painter, QRectF(pixmap.rect()))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
     return pixmap
 
 
+@cache
 def _folder(name: str) -> Traversable:
     return files("resources") / name

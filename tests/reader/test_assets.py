@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon
+from PySide6.QtWidgets import QApplication
 
 from reader import assets
+from reader.languages import speech
+from reader.preferences import Preferences
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -70,3 +73,13 @@ def test_an_icon_stays_sharp_on_a_fine_screen(qapp: object) -> None:
 def test_every_asset_comes_with_its_licence() -> None:
     assert "SIL OPEN FONT LICENSE" in (ROOT / "resources/fonts/OFL.txt").read_text("utf-8")
     assert "ISC License" in (ROOT / "resources/icons/LICENSE").read_text("utf-8")
+
+
+def test_what_points_back_points_the_other_way_when_mirrored(qapp: QApplication) -> None:
+    back, forward = (
+        assets.icon(name, "#000000").pixmap(18).toImage() for name in ("arrow-left", "arrow-right")
+    )
+    assert back != forward
+    speech.set(qapp, Preferences(language="ar"))
+    assert assets.icon("arrow-left", "#000000").pixmap(18).toImage() == forward
+    assert assets.icon("chevron-down", "#000000").pixmap(18).toImage() != forward

@@ -1,0 +1,65 @@
+"""Names of the languages that releases are written in; Qt has them in English and in each language itself."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+def _name(name: str) -> str:
+    return QT_TRANSLATE_NOOP("languages", name)
+
+
+LANGUAGE_NAMES = {
+    "am": _name("Amharic"),
+    "ar": _name("Arabic"),
+    "az": _name("Azerbaijani"),
+    "bg": _name("Bulgarian"),
+    "bn": _name("Bengali"),
+    "bs": _name("Bosnian"),
+    "ckb": _name("Central Kurdish"),
+    "cs": _name("Czech"),
+    "da": _name("Danish"),
+    "de": _name("German"),
+    "el": _name("Greek"),
+    "en": _name("English"),
+    "es": _name("Spanish"),
+    "fa": _name("Persian"),
+    "fi": _name("Finnish"),
+    "fr": _name("French"),
+    "ha": _name("Hausa"),
+    "he": _name("Hebrew"),
+    "hi": _name("Hindi"),
+    "hr": _name("Croatian"),
+    "hu": _name("Hungarian"),
+    "hy": _name("Armenian"),
+    "id": _name("Indonesian"),
+    "it": _name("Italian"),
+    "ja": _name("Japanese"),
+    "ka": _name("Georgian"),
+    "kk": _name("Kazakh"),
+    "ko": _name("Korean"),
+    "ku": _name("Kurdish"),
+    "ms": _name("Malay"),
+    "my": _name("Burmese"),
+    "nl": _name("Dutch"),
+    "no": _name("Norwegian"),
+    "pl": _name("Polish"),
+    "ps": _name("Pashto"),
+    "pt": _name("Portuguese"),
+    "ro": _name("Romanian"),
+    "ru": _name("Russian"),
+    "so": _name("Somali"),
+    "sq": _name("Albanian"),
+    "sr": _name("Serbian"),
+    "sv": _name("Swedish"),
+    "sw": _name("Swahili"),
+    "syr": _name("Syriac"),
+    "th": _name("Thai"),
+    "ti": _name("Tigrinya"),
+    "tr": _name("Turkish"),
+    "ug": _name("Uyghur"),
+    "uk": _name("Ukrainian"),
+    "ur": _name("Urdu"),
+    "uz": _name("Uzbek"),
+    "vi": _name("Vietnamese"),
+    "zh": _name("Chinese"),
+}
+"""English names by ISO 639 code, marked for translation; any other is left to Qt."""

@@ -1,0 +1,93 @@
+"""What the index says, in the reader's language.
+
+The index speaks English and knows nothing of translations: what it says is raised, sent between processes and
+stored as plain text. A sentence is known again by its template, one of those that
+`python3 run.py translate` found in its sources, and what was filled in is set into the translation.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from index import SijillError
+from reader.languages import speech
+from reader.paint.direction import isolated, reveal_embeddings
+from reader.wording import in_figures, iso_text
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*|\d+(?:, \d+|-\d+)*")
+_DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_BETWEEN_SENTENCES = re.compile(r"(?<=\.) ")
+
+
+class _Known(NamedTuple):
+    """A template, and what is to be filled in; a text as it is where no template fits it."""
+
+    template: str
+    values: dict[str, str]
+
+
+def told(text: str | SijillError) -> str:
+    """A sentence of the index, or several in a row, in the reader's language; what is unknown stays.
+
+    Marks of direction in it, as names of files may hold them, are shown and not obeyed.
+    """
+    return "\n".join(_told_line(line) for line in reveal_embeddings(str(text)).split("\n"))
+
+
+def _told_line(line: str) -> str:
+    known = _recognised(line)
+    if known is not None:
+        return _filled(known, line)
+    for break_ in _BETWEEN_SENTENCES.finditer(line):
+        first = line[: break_.start()]
+        known = _recognised(first)
+        if known is not None:
+            return f"{_filled(known, first)} {_told_line(line[break_.end() :])}"
+    return line
+
+
+def _filled(known: _Known, said: str) -> str:
+    translated = QCoreApplication.translate("index", known.template)
+    if translated == known.template and speech.figures.zeroDigit() == "0":
+        return said
+    return translated.format(**{name: _value(value) for name, value in known.values.items()})
+
+
+def _value(value: str) -> str:
+    if _DATE.fullmatch(value):
+        return iso_text(value)
+    if _NUMBER.fullmatch(value):
+        return in_figures(value)
+    if _recognised(value) is not None or _BETWEEN_SENTENCES.search(value):
+        return told(value)
+    return isolated(value)
+
+
+@lru_cache(maxsize=4096)
+def _recognised(text: str) -> _Known | None:
+    for template, pattern in _patterns():
+        match = pattern.fullmatch(text)
+        if match:
+            return _Known(template, match.groupdict())
+    return None
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Every template with what it looks like filled in; those that say most by themselves come first."""
+    listed = (files("resources") / "translations" / "sentences.txt").read_text("utf-8").splitlines()
+    listed.sort(key=lambda template: len(_PLACEHOLDER.sub("", template)), reverse=True)
+    return tuple((template, _pattern(template)) for template in listed)
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = _PLACEHOLDER.split(template)  # text, name, text, name, … text
+    for place, part in enumerate(parts):
+        parts[place] = f"(?P<{part}>.+?)" if place % 2 else re.escape(part)
+    return re.compile("".join(parts), re.DOTALL)
