@@ -13,6 +13,9 @@ from reader.paint.direction import arabic_runs
 from reader.paint.pages import PageMap, Piece
 from reader.paint.styles import Styles
 
+TOGETHER = 2_000
+"""Code points that are written and laid out in one go: dearer one by one, a stall when there are many."""
+
 _LINE_SEPARATOR = "\u2028"
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
@@ -26,7 +29,7 @@ _HARMLESS = str.maketrans({
 
 
 class PageBuilder:
-    """Writes a release into a document piece by piece; `pages` tells every position before it is written."""
+    """Writes a release into an empty document piece by piece; `pages` tells every position beforehand."""
 
     def __init__(self, release: Release, document: QTextDocument, styles: Styles) -> None:
         self.pages = PageMap(release)
@@ -34,17 +37,17 @@ class PageBuilder:
         self._document = document
         self._styles = styles
         self._title = release.title_block
-        document.clear()
         document.setUndoRedoEnabled(False)
 
     @property
     def finished(self) -> bool:
         """Whether the whole text stands in the document."""
-        return self.built == len(self.pages.pieces)
+        return self.pages.piece(self.built) is None
 
     def holds(self, offset: int) -> bool:
         """Whether the paragraph of a code point has been written."""
-        return self.finished or self.pages.number_at(offset) < self.built
+        coming = self.pages.piece(self.built)
+        return coming is None or (self.built > 0 and offset < coming.start)
 
     def build(self, seconds: float) -> None:
         """Write and lay out pieces until the time is used up, at least one."""
@@ -52,17 +55,26 @@ class PageBuilder:
         cursor = QTextCursor(self._document)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         while not self.finished:
-            self._write(cursor, self.pages.pieces[self.built])
-            self.built += 1
+            self._write_some(cursor, until)
             # Asking for its place makes Qt lay the paragraph out now, not when it is scrolled to.
             self._document.documentLayout().blockBoundingRect(cursor.block())
             if time.perf_counter() >= until:
                 return
 
+    def _write_some(self, cursor: QTextCursor, until: float) -> None:
+        written = 0
+        cursor.beginEditBlock()
+        while written < TOGETHER and (piece := self.pages.piece(self.built)):
+            self._write(cursor, piece)
+            self.built += 1
+            written += piece.end - piece.start
+            if time.perf_counter() >= until:
+                break
+        cursor.endEditBlock()
+
     def _write(self, cursor: QTextCursor, piece: Piece) -> None:
         text = self.pages.text
         plain = self._styles.character_format(piece, arabic=False)
-        cursor.beginEditBlock()
         if piece.position:
             cursor.insertBlock(self._styles.block_format(text, piece), plain)
         else:
@@ -70,20 +82,29 @@ class PageBuilder:
             cursor.setBlockCharFormat(plain)
         if bullets := self._styles.list_format(text, piece):
             cursor.createList(bullets)
+        shown = harmless(self._styles.shown(text, piece))
         for start, end, arabic, marks in segments(text, piece):
-            stretch = text[start:end].translate(_HARMLESS)
+            stretch = shown[start - piece.start : end - piece.start]
             cursor.insertText(stretch, self._styles.character_format(piece, arabic, marks))
-        cursor.endEditBlock()
         if piece.block is self._title:
             # It is shown above the text: off the page, but not out of the document.
             cursor.block().setVisible(False)
 
 
+def harmless(text: str) -> str:
+    """A text that Qt takes as one paragraph of letters, one UTF-16 unit for one unit."""
+    return text.translate(_HARMLESS)
+
+
 def segments(text: str, piece: Piece) -> Iterator[tuple[int, int, bool, tuple[Mark, ...]]]:
     """Stretches of a piece in one script, with the same inline marks: start, end, whether Arabic, marks."""
+    inside = text[piece.start : piece.end]
+    if inside.isascii() and not piece.block.marks:
+        if inside:
+            yield piece.start, piece.end, False, ()
+        return
     marks = [mark for mark in piece.block.marks if mark.start < piece.end and mark.end > piece.start]
-    found = arabic_runs(text[piece.start : piece.end])
-    runs = [(start + piece.start, end + piece.start) for start, end in found]
+    runs = [(start + piece.start, end + piece.start) for start, end in arabic_runs(inside)]
     edges = {piece.start, piece.end}
     edges.update(edge for run in runs for edge in run)
     edges.update(min(max(edge, piece.start), piece.end) for mark in marks for edge in (mark.start, mark.end))

@@ -8,8 +8,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout, QTextLine
 
 from index import Reason, Span
-from reader.paint.colours import Theme
+from reader.paint.colours import Theme, blend
 from reader.paint.offsets import Utf16Map
+
+FOUND_STRENGTH = 0.3
+"""How much of the accent lies over the ground of what was found in the page."""
 
 
 def mark_format(theme: Theme, reason: Reason) -> QTextCharFormat:
@@ -27,6 +30,17 @@ def kept_format(theme: Theme) -> QTextCharFormat:
     """The quiet tint of a passage that was kept."""
     made = QTextCharFormat()
     made.setBackground(QColor(theme.kept))
+    return made
+
+
+def found_format(theme: Theme) -> QTextCharFormat:
+    """The look of what was found in the page: between two lines, which no other mark has."""
+    made = QTextCharFormat()
+    made.setBackground(QColor(blend(theme.accent, theme.ground, FOUND_STRENGTH)))
+    made.setForeground(QColor(theme.text))
+    made.setFontOverline(True)
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    made.setUnderlineColor(QColor(theme.text))
     return made
 
 

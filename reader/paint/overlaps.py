@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 
 from index import Span
 
@@ -12,9 +13,9 @@ class SpanSet:
     """Spans in the order of the text, found by place without looking at all of them."""
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self.spans = tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+        self.spans = tuple(sorted(spans, key=attrgetter("start", "end")))
         self._starts = [span.start for span in self.spans]
-        self._longest = max((span.end - span.start for span in self.spans), default=0)
+        self._longest = max([span.end - span.start for span in self.spans], default=0)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, SpanSet) and self.spans == other.spans

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
 
 from reader.paint.colours import Theme
 from reader.paint.marks import document_rectangles
-from reader.paint.styles import QUOTATION
+from reader.paint.styles import QUOTATION, ROW
 
 _BAR = 3.0
 _QUOTATION_DISTANCE = 12.0
@@ -46,6 +46,16 @@ def draw_quotation_line(painter: QPainter, document: QTextDocument, block: QText
         right = document.textWidth() - document.documentMargin() - form.rightMargin()
         left = right + _QUOTATION_DISTANCE - _BAR
     painter.fillRect(QRectF(left, area.top(), _BAR, area.height()), QColor(theme.line))
+
+
+def draw_row_line(painter: QPainter, document: QTextDocument, block: QTextBlock, theme: Theme) -> None:
+    """A hairline below a row of a table; nothing for other paragraphs."""
+    if not block.isVisible() or not block.blockFormat().property(ROW):
+        return
+    area = document.documentLayout().blockBoundingRect(block)
+    margin = document.documentMargin()
+    y = round(area.bottom() + block.blockFormat().bottomMargin() / 2)
+    painter.fillRect(QRectF(margin, y, document.textWidth() - 2 * margin, 1), QColor(theme.line))
 
 
 def _beside(document: QTextDocument, top: float, bottom: float, right_to_left: bool) -> QRectF:

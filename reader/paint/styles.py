@@ -17,48 +17,92 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from index import BlockKind, Mark, MarkKind
+from index import BlockKind, Mark, MarkKind, Release
 from reader.assets import NASKH, SERIF
 from reader.paint.colours import Theme
-from reader.paint.direction import direction_of
+from reader.paint.direction import arabic_runs, direction_of
 from reader.paint.pages import Piece
+from reader.paint.tables import Table, Tables
+from reader.preferences import Face, Preferences
 
 QUOTATION = QTextFormat.Property.UserProperty + 1
 """Marks a paragraph as a quotation, beside which the view draws a line."""
 
-MEASURE = 69
-"""Characters of an average line of English."""
+ROW = QTextFormat.Property.UserProperty + 2
+"""Marks a paragraph as a row of a table, below which the view draws a line."""
 
 _SAMPLE = "They were told that the letters would be sent on when the office opened again in the spring."
 _HEADING_SIZES = {1: 1.5, 2: 1.3, 3: 1.15}
 _BULLETS = "-–—•*·▪◦‣0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _INDENT = 24
+_ROW_SPACE = 10.0
+_SYSTEM = QFontDatabase.SystemFont.GeneralFont
 
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """Sizes of the page: `pixels` of the serif, line height and the size of Arabic relative to it."""
+    """The type of the page: `pixels` of its size, line height and the size of Arabic relative to it, and
+    `measure` in characters of an average line of English."""
 
     pixels: int = 17
     line_height: float = 1.5
     arabic: float = 1.15
+    measure: int = 69
+    face: Face = Face.SERIF
+
+    @classmethod
+    def of(cls, preferences: Preferences) -> Typography:
+        """As the reader prefers it."""
+        return cls(
+            preferences.text_size,
+            preferences.leading,
+            measure=preferences.measure,
+            face=preferences.face,
+        )
 
     @property
     def column(self) -> int:
-        """Width in pixels of a column of MEASURE characters."""
+        """Width in pixels of a column of the measure."""
+        width = QFontMetricsF(self.font(self.pixels)).horizontalAdvance(_SAMPLE)
+        return round(width / len(_SAMPLE) * self.measure)
+
+    def font(self, pixels: float, arabic: bool = False) -> QFont:
+        """The face for a stretch in one script; the bundled Naskh is there where no other font has Arabic."""
         font = QFont()
-        font.setFamilies([SERIF, NASKH])
-        font.setPixelSize(self.pixels)
-        return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE)
+        if self.face is Face.SANS:
+            font.setFamilies([QFontDatabase.systemFont(_SYSTEM).family(), "sans-serif", NASKH])
+        else:
+            font.setFamilies([NASKH, SERIF] if arabic else [SERIF, NASKH])
+        font.setPixelSize(round(pixels))
+        return font
 
 
 class Styles:
-    """Formats for blocks and for stretches within them, in one theme."""
+    """Formats for blocks and for stretches within them, in one theme.
 
-    def __init__(self, typography: Typography, theme: Theme) -> None:
+    The rows of a `release` stand in columns, as far as they fit into a page of `room` pixels.
+    """
+
+    def __init__(
+        self, typography: Typography, theme: Theme, release: Release | None = None, room: float | None = None
+    ) -> None:
         self._typography = typography
         self._theme = theme
+        blocks = release.blocks if release else ()
+        text = release.text if release else ""
+        self._tables = Tables(text, blocks, self._width_of, typography.column if room is None else room)
         self._characters: dict[tuple[object, ...], QTextCharFormat] = {}
+
+    @property
+    def depends_on_room(self) -> bool:
+        """Whether a page of another width has to be written anew."""
+        return bool(self._tables)
+
+    def shown(self, text: str, piece: Piece) -> str:
+        """What stands on the page for a piece of the text, code point for code point."""
+        inside = text[piece.start : piece.end]
+        table = self._table(piece)
+        return table.shown(inside) if table else inside
 
     def block_format(self, text: str, piece: Piece) -> QTextBlockFormat:
         """Space, indent, line height and direction of a paragraph."""
@@ -71,6 +115,9 @@ class Styles:
         made.setTopMargin(self._space_above(piece))
         made.setBottomMargin(0 if piece.continues else self._space_below(piece))
         self._indent(made, piece, right_to_left)
+        if table := self._table(piece):
+            made.setProperty(ROW, True)
+            table.set_stops(made)
         return made
 
     def character_format(self, piece: Piece, arabic: bool, marks: tuple[Mark, ...] = ()) -> QTextCharFormat:
@@ -97,7 +144,9 @@ class Styles:
         return made
 
     def _set_direction(self, made: QTextBlockFormat, text: str, piece: Piece) -> bool:
-        direction = direction_of(text[piece.block.start : piece.block.end], piece.block.language)
+        table = self._table(piece)
+        written = text[piece.block.start : piece.block.end]
+        direction = table.direction if table else direction_of(written, piece.block.language)
         right_to_left = direction is Qt.LayoutDirection.RightToLeft
         made.setLayoutDirection(direction)
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
@@ -112,6 +161,14 @@ class Styles:
             size *= 0.88
         return size * self._typography.arabic if arabic else size
 
+    def _table(self, piece: Piece) -> Table | None:
+        return self._tables.of(piece.block) if piece.block.kind is BlockKind.TABLE_ROW else None
+
+    def _width_of(self, text: str) -> float:
+        arabic = not text.isascii() and any(arabic_runs(text))
+        size = self._typography.pixels * (self._typography.arabic if arabic else 1)
+        return QFontMetricsF(self._typography.font(size, arabic)).horizontalAdvance(text)
+
     def _line_height(self, piece: Piece) -> float:
         return 1.3 if piece.block.kind is BlockKind.HEADING else self._typography.line_height
 
@@ -124,7 +181,7 @@ class Styles:
         return wide.get(piece.block.kind, 0)
 
     def _space_below(self, piece: Piece) -> float:
-        tight = {BlockKind.LIST_ITEM: 4, BlockKind.TABLE_ROW: 4, BlockKind.HEADING: 8}
+        tight = {BlockKind.LIST_ITEM: 4, BlockKind.TABLE_ROW: _ROW_SPACE, BlockKind.HEADING: 8}
         return tight.get(piece.block.kind, self._typography.pixels * 0.75)
 
     def _indent(self, made: QTextBlockFormat, piece: Piece, right_to_left: bool) -> None:
@@ -143,13 +200,10 @@ class Styles:
 
     def _make_characters(self, piece: Piece, arabic: bool, marks: tuple[Mark, ...]) -> QTextCharFormat:
         kinds = {mark.kind for mark in marks}
-        font = QFont()
+        font = self._typography.font(self._size(piece, arabic), arabic)
         if piece.block.kind is BlockKind.CODE or MarkKind.CODE in kinds:
             font.setStyleHint(QFont.StyleHint.Monospace)
             font.setFamilies([_fixed_family(), "monospace", NASKH])
-        else:
-            font.setFamilies([NASKH, SERIF] if arabic else [SERIF, NASKH])
-        font.setPixelSize(round(self._size(piece, arabic)))
         font.setBold(piece.block.kind is BlockKind.HEADING or MarkKind.STRONG in kinds)
         # Arabic has no italics; leaning letters are hard to read there, so emphasis becomes weight.
         font.setItalic(MarkKind.EMPHASIS in kinds and not arabic)

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from index import Bookmark, Release, Span
+from index import Bookmark, HitGroup, Release, ReleaseHits, Span
 from reader.paint.colours import LIGHT, Theme
-from reader.paint.overlaps import SpanSet
+from reader.paint.styles import Typography
+from reader.panels.document.find import FindBar
 from reader.panels.document.header import Header
 from reader.panels.document.hits import HitsBar
 from reader.panels.document.left_out import LeftOutSection
 from reader.panels.document.message import MessagePage
 from reader.panels.document.names import NamesBar
+from reader.panels.document.saying import say, say_hit, words_around
+from reader.panels.document.sheet import sheet
+from reader.panels.document.strip import DensityStrip
 from reader.panels.document.view import ReleaseView
+from reader.panels.document.walk import HitWalk, Step
 
-_SHEET = """
-#document, #document QStackedWidget > QWidget, Header, MessagePage, ReleaseView, FactsList {{
-    background: {ground};
-}}
-LeftOutSection, LeftOutSection QPlainTextEdit {{ background: {panel}; color: {quiet}; }}
-LeftOutSection QPlainTextEdit {{ border: none; padding: 0; }}
-#left-out-title {{ color: {text}; font-weight: 600; }}
-#left-out-sentence {{ color: {quiet}; }}
-#document-line, #document-address {{ color: {quiet}; border: none; }}
-#document-address {{ padding: 0; text-align: left; background: transparent; }}
-#document-address:hover, #document-address:focus {{ color: {accent}; text-decoration: underline; }}
-#document-warning {{ color: {warning}; }}
-#document-rule {{ background: {line}; max-height: 1px; border: none; }}
-"""
+NO_HITS = ReleaseHits()
+
+_LONGEST_WANTED = 80
+"""Code points of a selection that is looked for in the page; a longer one was selected for something else."""
 
 
 class DocumentPanel(QWidget):
@@ -41,6 +38,7 @@ class DocumentPanel(QWidget):
     `left_out_requested(bool)` are wishes; `hit_changed(number, total)` counts from 1.
     `entity_menu_opening(menu, entity)` lets others add to the menu of a name, and `names_requested(on)`
     wishes that names be marked, or none.
+    `size_step_requested(steps)` wishes for larger type, or with less than nothing for smaller.
     """
 
     keep_requested = Signal(str, int, int)
@@ -50,17 +48,19 @@ class DocumentPanel(QWidget):
     hit_changed = Signal(int, int)
     entity_menu_opening = Signal(QMenu, object)
     names_requested = Signal(bool)
+    size_step_requested = Signal(int)
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("document")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._release: Release | None = None
-        self._hits = SpanSet()
-        self._number: int | None = None
+        self._walk = HitWalk()
         self.header = Header(theme)
         self.view = ReleaseView(theme)
         self.left_out = LeftOutSection()
+        self.strip = DensityStrip(theme)
+        self.find = FindBar(theme)
         self.hits = HitsBar(theme)
         self.names = NamesBar(theme)
         self.message = MessagePage()
@@ -80,8 +80,8 @@ class DocumentPanel(QWidget):
     def show_release(
         self,
         release: Release,
-        spans: Sequence[Span],
-        bookmarks: Iterable[Bookmark],
+        hits: ReleaseHits = NO_HITS,
+        bookmarks: Iterable[Bookmark] = (),
         position: int | None = None,
     ) -> None:
         """Show a release with its hits, scrolled to a code point, else to the first hit, else from the top.
@@ -90,33 +90,30 @@ class DocumentPanel(QWidget):
         the current one stays current.
         """
         same = self._release is not None and _version(release) == _version(self._release)
-        hits = SpanSet(spans)
-        if same and hits == self._hits and position is None:
-            self.view.set_bookmarks(bookmarks)
+        if same and hits == self._walk.of and position is None:
+            self.set_bookmarks(bookmarks)
             self._take_names(release)
             return
         self._release = release
-        self._hits = hits
-        self._number = None
+        self._walk = HitWalk(hits)
         self.header.show_release(release, self._title_spans(release))
         self.pages.setCurrentIndex(0)
         if same:
-            self.view.set_marks(self._hits, bookmarks)
+            self.view.set_marks(self._walk.all, bookmarks)
         else:
             self._put_left_out_away()
-            self.view.show_release(release, self._hits, bookmarks)
+            self.view.show_release(release, self._walk.all, bookmarks)
+            self.find.show_text(release.text)
+        self.hits.groups.show_groups(hits.groups, len(hits.spans))
+        self._show_density()
         self.names.show_release(release)
         self._start(position, same)
-
-    def mark_title(self, spans: Sequence[Span]) -> None:
-        """Mark hits in a title that does not stand in the text; they count from its first code point."""
-        if self._release is not None and self._release.title_block is None:
-            self.header.title.show_title(self._release.title, tuple(spans))
 
     def show_message(self, title: str, sentence: str, original: str | None = None) -> None:
         """Say why there is no text; `original` is the key of a file that can be opened instead."""
         self._release = None
-        self._hits = SpanSet()
+        self._walk = HitWalk()
+        self.find.show_text("")
         self._put_left_out_away()
         self.names.show_release(None)
         self.message.show_message(title, sentence, original)
@@ -125,29 +122,45 @@ class DocumentPanel(QWidget):
     def set_bookmarks(self, bookmarks: Iterable[Bookmark]) -> None:
         """Mark these passages of the release as kept."""
         self.view.set_bookmarks(bookmarks)
+        self.strip.show_kept(self.view.kept)
+
+    def set_typography(self, typography: Typography) -> None:
+        """Take other type, and stay at the same place."""
+        self.header.title.set_typography(typography)
+        self.view.set_typography(typography)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        names = ("ground", "panel", "text", "quiet", "accent", "warning", "line")
-        self.setStyleSheet(_SHEET.format(**{name: getattr(theme, name) for name in names}))
-        for part in (self.header, self.view, self.hits, self.names):
+        self.setStyleSheet(sheet(theme))
+        for part in (self.header, self.view, self.strip, self.find, self.hits, self.names):
             part.set_theme(theme)
 
     def next_hit(self) -> None:
-        """Go to the next hit; after the last comes the first."""
-        if not self._hits:
-            return
-        number = self._first_ahead() if self._number is None else self._number + 1
-        note = self.tr("After the last hit: the first again") if number == len(self._hits) else ""
-        self._go_to_hit(number % len(self._hits), note)
+        """Go to the next hit of those that are walked; after the last comes the first."""
+        self._show_step(
+            self._walk.step(True, self.view.place()), self.tr("After the last hit: the first again")
+        )
 
     def previous_hit(self) -> None:
         """Go to the hit before; before the first comes the last."""
-        if not self._hits:
+        step = self._walk.step(False, self.view.place())
+        self._show_step(step, self.tr("Before the first hit: the last again"))
+
+    def walk_group(self, group: HitGroup | None) -> None:
+        """Walk the hits of one group from now on, from the next of them; None walks all of them."""
+        self._walk.choose(group)
+        self.hits.groups.choose(group)
+        self._show_density()
+        self.next_hit()
+
+    def open_find(self) -> None:
+        """Ask what to find on the page; what is selected is likely to be it."""
+        span = self.selected_span()
+        if self._release is None:
             return
-        number = self._first_ahead() if self._number is None else self._number
-        note = self.tr("Before the first hit: the last again") if number == 0 else ""
-        self._go_to_hit((number - 1) % len(self._hits), note)
+        selected = self._release.text[slice(*span)] if span else ""
+        is_short = selected and "\n" not in selected and len(selected) <= _LONGEST_WANTED
+        self.find.open(self.view.place(), selected if is_short else "")
 
     def mark_names(self, on: bool, wanted: str | None = None) -> None:
         """Mark the names in the text, or none; `wanted` is a kind or one entity's id, "" for all of them."""
@@ -164,6 +177,10 @@ class DocumentPanel(QWidget):
         """Go to the marked name before."""
         self.names.walk(False, self.view.place())
 
+    def place_in_sight(self) -> int:
+        """The code point to give to `show_release` so that the same lines stand where they stand now."""
+        return self.view.place_in_sight()
+
     def focus(self) -> None:
         """Put the keyboard into the text."""
         # No focus proxy: Tab would go to it straight away, past the facts and the address above.
@@ -172,6 +189,15 @@ class DocumentPanel(QWidget):
     def go_to(self, start: int, end: int) -> None:
         """Bring a passage into sight and select it."""
         self.view.go_to(start, end)
+
+    def show_place(self, start: int, end: int) -> None:
+        """Frame a passage and bring it into sight, also where it is the title above the text."""
+        if self._release is None:
+            return
+        self._leave_walk()
+        self._frame(Span(start, end))
+        self.strip.show_current(start)
+        say(self.view, words_around(self._release.text, Span(start, end)))
 
     def selected_span(self) -> tuple[int, int] | None:
         """The selected passage [start, end) without the space around it, None where nothing is selected."""
@@ -194,16 +220,11 @@ class DocumentPanel(QWidget):
         self.left_out.hide()
         self.header.left_out.setChecked(False)
 
-    def _first_ahead(self) -> int:
-        """Number of the first hit from where the reader is; as many as there are when all lie before."""
-        ahead = self._hits.first_from(self.view.place())
-        return len(self._hits) if ahead is None else ahead
-
     def _title_spans(self, release: Release) -> tuple[Span, ...]:
         title = release.title_block
         if title is None:
-            return ()
-        layers = (self.names.spans, self._hits)  # a hit is painted over a name
+            return self._walk.of.title
+        layers = (self.names.spans, self._walk.all)  # a hit is painted over a name
         found = (span for layer in layers for span in layer.between(title.start, title.end))
         return tuple(_from(span, title.start) for span in found)
 
@@ -227,38 +248,91 @@ class DocumentPanel(QWidget):
             if entity.id in named:
                 self.entity_menu_opening.emit(menu, entity)
 
+    def _open_title_menu(self, offset: int, place: QPoint) -> None:
+        """What can be done with the title, and with a name at a code point of it."""
+        if self._release is None:
+            return
+        title, menu = self._release.title_block, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = partial(QGuiApplication.clipboard().setText, self._release.title)
+        menu.addAction(self.tr("Copy title"), copy)
+        self.view.menu_opening.emit(menu, offset + title.start if title and offset >= 0 else -1)
+        menu.popup(place)
+
     def _start(self, position: int | None, same: bool) -> None:
+        total = len(self._walk.hits)
         if position is not None:
-            self._number = None
-            self.hits.show_hit(0, len(self._hits))
+            self.hits.show_hit(0, total)
             self.view.go_to(position)
-        elif self._hits and not same:
-            self._go_to_hit(0)
+        elif total and not same:
+            self._show_step(self._walk.go(0))
         else:
-            self.hits.show_hit(0, len(self._hits))
+            self.hits.show_hit(0, total)
 
-    def _go_to_hit(self, number: int, note: str = "") -> None:
-        self._number = number
-        self._frame(self._hits.spans[number])
-        self.hits.show_hit(number + 1, len(self._hits), note)
-        self.hit_changed.emit(number + 1, len(self._hits))
+    def _show_step(self, step: Step | None, note: str = "") -> None:
+        if step is None or self._release is None:
+            return
+        number, total = (self._walk.number or 0) + 1, len(self._walk.hits)
+        self._frame(step.span)
+        self.strip.show_current(step.span.start)
+        self.hits.show_hit(number, total, note if step.wrapped else "")
+        say_hit(self.view, number, total, words_around(self._release.text, step.span))
+        self.hit_changed.emit(number, total)
 
-    def _frame(self, span: Span) -> None:
+    def _show_density(self) -> None:
+        spans = self._walk.hits if self.find.isHidden() else self.find.spans
+        self.strip.show_spans(len(self._release.text) if self._release else 0, spans, self.view.kept)
+
+    def _show_found(self) -> None:
+        self.view.set_found(self.find.spans)
+        self._show_density()
+
+    def _show_place(self, span: Span) -> None:
+        if self._release is None:
+            return
+        self._frame(span)
+        self.strip.show_current(span.start)
+        number = self.find.spans.spans.index(span) + 1
+        say_hit(self.view, number, len(self.find.spans), words_around(self._release.text, span))
+
+    def _leave_find(self, last: Span | None) -> None:
+        """What was found last stays selected: it may be wanted, to be kept or copied."""
+        self._frame(self._walk.current)
+        if last:
+            self.view.go_to(last.start, last.end)
+        self.focus()
+
+    def _go(self, offset: int) -> None:
+        self._leave_walk()
+        self._frame(None)
+        self.view.go_to(offset)
+
+    def _leave_walk(self) -> None:
+        self._walk.leave()
+        self.hits.show_hit(0, len(self._walk.hits))
+
+    def _frame(self, span: Span | None) -> None:
         self.view.frame(span)
         title = self._release.title_block if self._release else None
-        self.header.title.frame(_from(span, title.start) if title else None)
+        self.header.title.frame(_from(span, title.start) if title and span else None)
+
+    def _set_sides(self, first: int, last: int) -> None:
+        """What stands above and below the text begins and ends with its column; the strip comes after it."""
+        for part in (self.header, self.left_out):
+            part.set_sides(first, last + self.strip.width())
 
     def _selection_changed(self) -> None:
         self.hits.set_keepable(self.selected_span() is not None)
 
     def _connect(self) -> None:
-        self.view.column_moved.connect(self.header.set_sides)
-        self.view.column_moved.connect(self.left_out.set_sides)
+        self.view.column_moved.connect(self._set_sides)
         self.view.link_activated.connect(self.address_requested)
         self.view.selectionChanged.connect(self._selection_changed)
         self.view.keep_requested.connect(self.request_keep)
         self.header.address_requested.connect(self.address_requested)
         self.header.left_out_requested.connect(self.left_out_requested)
+        self.header.title.menu_requested.connect(self._open_title_menu)
+        self.header.facts.place_requested.connect(self.show_place)
         self.left_out.closed.connect(lambda: self.header.left_out.setChecked(False))
         self.hits.next_requested.connect(self.next_hit)
         self.hits.previous_requested.connect(self.previous_hit)
@@ -269,7 +343,16 @@ class DocumentPanel(QWidget):
         self.names.previous_requested.connect(self.previous_name)
         self.names.closed.connect(lambda: self.names_requested.emit(False))
         self.hits.names_requested.connect(self.names_requested)
+        self.hits.groups.chosen.connect(self.walk_group)
         self.view.menu_opening.connect(self._open_menu)
+        self.view.size_step_requested.connect(self.size_step_requested)
+        self.view.sight_changed.connect(self.strip.show_sight)
+        self.strip.went.connect(self._go)
+        self.strip.next_requested.connect(self.next_hit)
+        self.strip.previous_requested.connect(self.previous_hit)
+        self.find.found.connect(self._show_found)
+        self.find.went.connect(self._show_place)
+        self.find.closed.connect(self._leave_find)
         self.message.original_requested.connect(self.original_requested)
         self.hits.set_keepable(False)
 
@@ -278,8 +361,14 @@ class DocumentPanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, _rule(), self.view, self.left_out, _rule(), self.names, self.hits):
-            column.addWidget(part, 1 if part is self.view else 0)
+        text = QHBoxLayout(spacing=0)
+        text.addWidget(self.view, 1)
+        text.addWidget(self.strip)
+        column.addWidget(self.header)
+        column.addWidget(_rule())
+        column.addLayout(text, 1)
+        for part in (self.left_out, _rule(), self.find, self.names, self.hits):
+            column.addWidget(part)
         self.pages.addWidget(page)
         self.pages.addWidget(self.message)
         whole = QVBoxLayout(self)

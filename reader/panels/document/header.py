@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 from index import Release, Span
 from reader.assets import icon
 from reader.paint.colours import Theme
-from reader.panels.document.facts import FactsList, date_warning, facts_of
+from reader.panels.document.facts import date_warning, facts_of
+from reader.panels.document.facts_list import FactsList
 from reader.panels.document.title import TitleLabel
+from reader.telling import told
 from reader.wording import date_text
 
 _PADDING = 4
@@ -59,6 +61,8 @@ class Header(QWidget):
         self.warning = QLabel(objectName="document-warning", wordWrap=True)
         self.left_out = QToolButton(checkable=True, text=self.tr("Left out"))
         self.more = QToolButton(checkable=True, text=self.tr("Facts"))
+        self.menu = QToolButton(text="⋯", objectName="release-menu")
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.facts = FactsList(theme)
         self._lay_out()
         self.more.toggled.connect(self._show_facts)
@@ -73,7 +77,7 @@ class Header(QWidget):
         parts = (date_text(release.published), release.publisher)
         self.line.setText(" · ".join(part for part in parts if part))
         self.address.show_address(release.source_url or "")
-        warnings = (date_warning(release.published), *release.warnings)
+        warnings = (date_warning(release.published), *map(told, release.warnings))
         self.warning.setText("\n".join(warning for warning in warnings if warning))
         self.warning.setVisible(bool(self.warning.text()))
         self._show_facts(self.more.isChecked())
@@ -100,12 +104,15 @@ class Header(QWidget):
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.left_out.setToolTip(self.tr("What is no part of the text: menus, notices, footers"))
         self.more.setToolTip(self.tr("Everything that is known of this release, and where it was found"))
+        self.menu.setAccessibleName(self.tr("What can be done with this release"))
+        self.menu.setToolTip(self.menu.accessibleName())
         self.setMinimumWidth(1)  # or the space beside the column would keep the window from getting narrower
         self.facts.hide()
         row = QHBoxLayout(spacing=0)
         row.addWidget(self.line, 1)
         row.addWidget(self.left_out, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setSpacing(4)
         column.addWidget(self.title)

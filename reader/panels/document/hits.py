@@ -1,12 +1,13 @@
-"""The bar below the text: which hit of how many, the one before, the next, and keeping a passage."""
+"""The bar below the text: hits by group, which of how many, the one before, the next; keeping a passage."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.assets import icon
 from reader.paint.colours import Theme
+from reader.panels.document.groups import GroupRow
 from reader.wording import number_text
 
 
@@ -20,6 +21,7 @@ class HitsBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.groups = GroupRow(theme)
         self.count = QLabel(objectName="count")
         self.note = QLabel(objectName="count")
         self.previous = self._button(self.tr("Previous hit"), "Shift+F3")
@@ -45,7 +47,7 @@ class HitsBar(QWidget):
         elif number:
             text = self.tr("{number} of {total}").format(number=number_text(number), total=number_text(total))
         else:
-            text = self.tr("{total} hits").format(total=number_text(total))
+            text = self.tr("%Ln hit(s)", "", total)
         self.count.setText(text)
         self.note.setText(note)
         for button in (self.previous, self.next):
@@ -57,6 +59,7 @@ class HitsBar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
+        self.groups.set_theme(theme)
         self.previous.setIcon(icon("chevron-up", theme.text, theme.quiet))
         self.next.setIcon(icon("chevron-down", theme.text, theme.quiet))
         self.keep.setIcon(icon("bookmark-plus", theme.text, theme.quiet))
@@ -68,9 +71,12 @@ class HitsBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
-        row.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 4, 16, 4)
+        column.setSpacing(4)
+        column.addWidget(self.groups)
+        row = QHBoxLayout(spacing=8)
+        column.addLayout(row)
         row.addWidget(self.keep)
         row.addWidget(self.names)
         row.addWidget(self.note, 1, Qt.AlignmentFlag.AlignCenter)

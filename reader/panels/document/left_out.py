@@ -54,7 +54,7 @@ class LeftOutSection(QWidget):
         self.layout().setContentsMargins(sides[0], 8, sides[1], 8)
 
     def _show(self, sentence: str, text: str = "") -> None:
-        self.sentence.setText(reveal_embeddings(sentence))
+        self.sentence.setText(sentence)
         self.text.setPlainText(reveal_embeddings(text))
         self.text.setVisible(bool(text))
         lines = text.count("\n") + 2  # one more, for a line that wraps

@@ -36,7 +36,7 @@ class MessagePage(QWidget):
         """Show a message; the button is there only where there is a file to open."""
         self._original = original
         self.title.setText(reveal_embeddings(title))
-        self.sentence.setText(reveal_embeddings(sentence))
+        self.sentence.setText(sentence)
         self.open.setVisible(original is not None)
 
     def _label(self, name: str) -> QLabel:

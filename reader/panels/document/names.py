@@ -119,11 +119,11 @@ class NamesBar(QWidget):
         if not total:
             text = self.tr("No names here")
         elif self._number is None:
-            text = self.tr("1 name") if total == 1 else self.tr("{total} names")
+            text = self.tr("%Ln name(s)", "", total)
         else:
-            text = self.tr("{number} of {total}")
-        number = number_text((self._number or 0) + 1)
-        self.count.setText(text.format(number=number, total=number_text(total)))
+            words, number = self.tr("{number} of {total}"), number_text(self._number + 1)
+            text = words.format(number=number, total=number_text(total))
+        self.count.setText(text)
         for button in (self.previous, self.next):
             button.setEnabled(total > 0)
 

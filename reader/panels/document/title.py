@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from index import Span
-from reader.assets import serif_font
 from reader.paint.colours import Theme
-from reader.paint.direction import reveal_embeddings
+from reader.paint.direction import direction_of, reveal_embeddings
 from reader.paint.lines import Setting, ShortText
+from reader.paint.styles import Typography
 
-_LARGER = 1.6
+_LARGER = 1.25
+"""How much larger than the text it is."""
 _LINES = 3
 
 
 class TitleLabel(QWidget):
-    """Shows a title in at most three lines; the whole of it stands in its tool tip."""
+    """Shows a title in at most three lines; the whole of it stands in its tool tip.
+
+    Emits `menu_requested(offset, place)`: a code point of the title, -1 beside it, and a place on the screen.
+    """
+
+    menu_requested = Signal(int, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +31,7 @@ class TitleLabel(QWidget):
         self._title = ""
         self._spans: tuple[Span, ...] = ()
         self._current: Span | None = None
+        self._typography = Typography()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,10 +50,31 @@ class TitleLabel(QWidget):
         self._current = span
         self.update()
 
+    def set_typography(self, typography: Typography) -> None:
+        """Take other type."""
+        self._typography = typography
+        self._fit()
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
         self.update()
+
+    def text_rectangles(self, span: Span) -> list[QRectF]:
+        """Where a stretch of the title stands in this widget, one rectangle a line."""
+        return self._text().rectangles(span)
+
+    def offset_at(self, place: QPoint) -> int:
+        """The code point of the title at a place in this widget, -1 where there is none."""
+        text, at = self._text(), QPointF(place)
+        for offset in range(len(self._title)):
+            if any(area.contains(at) for area in text.rectangles(Span(offset, offset + 1))):
+                return offset
+        return -1
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave it to others what can be done with a title."""
+        self.menu_requested.emit(self.offset_at(event.pos()), event.globalPos())
 
     def sizeHint(self) -> QSize:
         """As high as the lines need in the present width."""
@@ -64,7 +92,7 @@ class TitleLabel(QWidget):
         painter.setPen(QColor(self._theme.text))
         text = self._text()
         text.draw(painter, QPointF(0, 0))
-        if self._current and self._current in self._spans:
+        if self._current and 0 <= self._current.start < self._current.end <= len(self._title):
             self._draw_frame(painter, text, self._current)
 
     def _draw_frame(self, painter: QPainter, text: ShortText, span: Span) -> None:
@@ -73,7 +101,9 @@ class TitleLabel(QWidget):
             painter.drawRoundedRect(rectangle.adjusted(1, 1, -1, -1), 3, 3)
 
     def _text(self) -> ShortText:
-        font = serif_font(self.font().pointSizeF() * _LARGER)
+        typography = self._typography
+        arabic = direction_of(self._title) is Qt.LayoutDirection.RightToLeft
+        font = typography.font(typography.pixels * _LARGER * (typography.arabic if arabic else 1), arabic)
         font.setBold(True)
         return ShortText(self._title, Setting(font, max(1, self.width()), _LINES), self._theme, self._spans)
 

@@ -3,12 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt, QUrl
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from index import Confidence, Evidence, PartialDate, Precision
+from index import Confidence, Evidence, PartialDate, Precision, Release, Span
 from reader.paint.colours import LIGHT
-from reader.panels.document.facts import Fact, FactsList, date_warning, facts_of
+from reader.paint.direction import isolated
+from reader.panels.document import DocumentPanel
+from reader.panels.document.evidence import place_text
+from reader.panels.document.facts import Fact, date_warning, facts_of
+from reader.panels.document.facts_list import FactsList
 from reader.panels.document.header import Header
 from tests.helpers.releases import a_date, a_release
 
@@ -50,11 +55,12 @@ def test_every_fact_tells_where_it_was_found() -> None:
         a_release(),
         published=AMBIGUOUS,
         publisher="Valley Watch",
-        evidence={"publisher": Evidence("press-release-line", "Press release Valley Watch")},
+        evidence={"publisher": Evidence("release-line", "Press release Valley Watch")},
     )
     facts = {fact.name: fact for fact in facts_of(release)}
-    assert facts["Published"].evidence == "as written: “03/04/2016” (numeric)"
-    assert facts["Publisher"].evidence == "as written: “Press release Valley Watch” (press-release-line)"
+    assert facts["Published"].evidence == f"as written: “{isolated('03/04/2016')}” (numeric)"
+    assert "Press release Valley Watch" in facts["Publisher"].evidence
+    assert "above the text" in facts["Publisher"].evidence
     assert facts["File"].value == "a.txt"
     assert facts["SHA-256"].value == release.sha256
 
@@ -108,3 +114,81 @@ def test_warnings_are_in_sight(header: Header) -> None:
     assert "broken" in header.warning.text()
     header.show_release(a_release(), ())
     assert not header.warning.isVisible()
+
+
+def placed() -> Release:
+    """A release whose title and dates stand in the text, and whose publisher does not."""
+    text = "Water returns\n\nOn 3 May 2016 the pumps ran; on 4 May 2016 they stopped."
+    dates = []
+    for day in (3, 4):
+        start = text.index(f"{day} May 2016")
+        evidence = Evidence("date-in-text", f"{day} May 2016", start, start + 10)
+        dates.append(replace(a_date(f"2016-05-0{day}"), evidence=evidence))
+    return replace(
+        a_release(title="Water returns", paragraphs=(text.partition("\n\n")[2],)),
+        dates=(*dates, dates[0]),
+        publisher="Valley Watch",
+        evidence={
+            "title": Evidence("title-line", "Water returns", 0, 13),
+            "publisher": Evidence("date-line", "Valley Watch, 3 May"),
+        },
+    )
+
+
+def links(facts: FactsList) -> dict[str, QTextCursor]:
+    """A cursor behind the first character of each link, by its address."""
+    found: dict[str, QTextCursor] = {}
+    for position in range(1, facts.document().characterCount()):
+        cursor = QTextCursor(facts.document())
+        cursor.setPosition(position)
+        if address := cursor.charFormat().anchorHref():
+            found.setdefault(address, cursor)
+    return found
+
+
+def test_only_what_the_text_says_has_a_place_in_it() -> None:
+    release = placed()
+    facts = {fact.name: fact for fact in facts_of(release)}
+    assert facts["Title"].place == (0, 13)
+    assert facts["Publisher"].place is None
+    assert [release.text[slice(*part.place)] for part in facts["Dates mentioned"].parts if part.place] == [
+        "3 May 2016",
+        "4 May 2016",
+    ]
+
+
+def test_a_click_on_a_fact_shows_where_the_text_says_so(qtbot: QtBot, page: DocumentPanel) -> None:
+    release = placed()
+    page.show_release(release)
+    page.header.more.click()
+    start = release.text.index("4 May 2016")
+    cursor = links(page.header.facts)[f"#{start}-{start + 10}"]
+    place = page.header.facts.cursorRect(cursor).center() - QPoint(2, 0)
+    page.header.facts.ensureCursorVisible()
+    qtbot.mouseClick(page.header.facts.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.view.framed == Span(start, start + 10)
+
+
+def test_facts_are_followed_by_keyboard(qtbot: QtBot, page: DocumentPanel) -> None:
+    page.show_release(placed())
+    page.header.more.click()
+    page.header.facts.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.header.facts, Qt.Key.Key_Tab)
+    qtbot.keyClick(page.header.facts, Qt.Key.Key_Return)
+    assert page.view.framed == Span(0, 13)
+
+
+def test_all_dates_are_shown_when_asked_for(qtbot: QtBot, header: Header) -> None:
+    header.show_release(
+        replace(a_release(), dates=tuple(a_date(f"{year}") for year in range(1990, 2010))), ()
+    )
+    qtbot.mouseClick(header.more, Qt.MouseButton.LeftButton)
+    assert "2009" not in header.facts.toPlainText()
+    header.facts.anchorClicked.emit(QUrl("#all"))
+    assert "2009" in header.facts.toPlainText()
+    assert "more" not in header.facts.toPlainText()
+
+
+def test_a_rule_that_nobody_put_in_words_is_shown_by_its_name() -> None:
+    assert place_text("some-new-rule") == "some-new-rule"
+    assert place_text("date-line-in-source") != place_text("date-line")

@@ -20,7 +20,7 @@ def panel(qtbot: QtBot) -> DocumentPanel:
     made.resize(700, 600)
     with qtbot.waitExposed(made):
         made.show()
-    made.show_release(a_release(), (), ())
+    made.show_release(a_release())
     return made
 
 
@@ -67,9 +67,9 @@ def test_putting_it_away_turns_the_switch_off(qtbot: QtBot, panel: DocumentPanel
 def test_another_release_takes_it_off_the_page_and_other_hits_do_not(panel: DocumentPanel) -> None:
     panel.header.left_out.setChecked(True)
     panel.left_out.show_paragraphs(("Home",))
-    panel.show_release(a_release(), (), ())
+    panel.show_release(a_release())
     assert panel.left_out.isVisible()
-    panel.show_release(OTHER, (), ())
+    panel.show_release(OTHER)
     assert not panel.left_out.isVisible()
     assert not panel.header.left_out.isChecked()
     panel.header.left_out.setChecked(True)

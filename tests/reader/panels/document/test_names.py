@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from index import Entity, EntityKind, Mention, Reason, Release, Span
+from index import Entity, EntityKind, Mention, Reason, Release, ReleaseHits, Span
 from reader.paint.colours import LIGHT
 from reader.panels.document import DocumentPanel
 from tests.helpers.releases import a_release
@@ -47,7 +47,7 @@ def panel(qtbot: QtBot) -> DocumentPanel:
     made.resize(700, 600)
     with qtbot.waitExposed(made):
         made.show()
-    made.show_release(NAMED, (), ())
+    made.show_release(NAMED)
     qtbot.waitUntil(lambda: made.view.finished)
     return made
 
@@ -111,22 +111,22 @@ def test_walking_goes_round_and_frames_the_name(qtbot: QtBot, panel: DocumentPan
 
 def test_a_decision_changes_the_marks_though_the_text_is_the_same(panel: DocumentPanel) -> None:
     panel.mark_names(True)
-    panel.show_release(named(RELEASE, SAMAR), (), ())
+    panel.show_release(named(RELEASE, SAMAR))
     assert marked(panel) == ["Samar Haddad"]
     assert panel.names.choice.itemText(0) == "All names (1)"
 
 
 def test_what_was_chosen_stays_chosen_where_the_next_release_has_it(panel: DocumentPanel) -> None:
     panel.mark_names(True, SAMAR.id)
-    panel.show_release(replace(named(RELEASE, VALLEY), key="b.txt"), (), ())
+    panel.show_release(replace(named(RELEASE, VALLEY), key="b.txt"))
     assert panel.names.choice.currentText().startswith("All names")
-    panel.show_release(replace(NAMED, key="c.txt"), (), ())
+    panel.show_release(replace(NAMED, key="c.txt"))
     assert panel.names.choice.currentText() == "Samar Haddad (1)"
 
 
 def test_a_release_without_names_says_so(panel: DocumentPanel) -> None:
     panel.mark_names(True)
-    panel.show_release(replace(RELEASE, key="d.txt"), (), ())
+    panel.show_release(replace(RELEASE, key="d.txt"))
     assert panel.names.count.text() == "No names here"
     assert not panel.names.next.isEnabled()
     panel.next_name()
@@ -137,7 +137,7 @@ def test_a_release_without_names_says_so(panel: DocumentPanel) -> None:
 def test_hits_are_painted_over_names(panel: DocumentPanel) -> None:
     panel.mark_names(True)
     start = NAMED.text.index("Samar")
-    panel.show_release(NAMED, (Span(start, start + 5),), ())
+    panel.show_release(NAMED, ReleaseHits((Span(start, start + 5),)))
     styles = [one.format.underlineStyle() for one in panel.view.extraSelections()]
     assert styles[-1] == LIGHT.marks[Reason.EXACT].underline
     assert len(styles) == 6
@@ -168,3 +168,36 @@ def test_the_menu_of_a_name_can_be_added_to_by_mouse_and_by_key(
         panel.view.contextMenuEvent(QContextMenuEvent(reason, place, QPoint()))
         panel.view.findChild(QMenu).close()
     assert asked == ([entity] * 2 if entity else [])
+
+
+def title_menu(qtbot: QtBot, panel: DocumentPanel, word: str) -> list[str]:
+    """What the menu over a word of the title offers."""
+    title = panel.header.title
+    (area,) = title.text_rectangles(Span(RELEASE.title.index(word), RELEASE.title.index(word) + len(word)))
+    place = area.center().toPoint()
+    title.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, QPoint()))
+    menu = next(one for one in panel.findChildren(QMenu) if one.isVisible())
+    texts = [action.text() for action in menu.actions()]
+    menu.close()
+    return texts
+
+
+@pytest.mark.parametrize(("word", "entities"), [("Sarraj", [VALLEY]), ("Wells", [])])
+def test_a_name_in_the_title_has_the_same_menu(
+    qtbot: QtBot, panel: DocumentPanel, word: str, entities: list[Entity]
+) -> None:
+    asked: list[Entity] = []
+    panel.entity_menu_opening.connect(lambda _menu, found: asked.append(found))
+    assert "Copy title" in title_menu(qtbot, panel, word)
+    assert asked == entities
+
+
+def test_a_name_in_the_title_is_reached_by_keyboard(qtbot: QtBot, panel: DocumentPanel) -> None:
+    asked: list[Entity] = []
+    panel.entity_menu_opening.connect(lambda _menu, found: asked.append(found))
+    panel.mark_names(True)
+    panel.previous_name()
+    assert panel.view.framed == Span(9, 20, Reason.ENTITY)
+    panel.view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    panel.view.findChild(QMenu).close()
+    assert asked == [VALLEY]

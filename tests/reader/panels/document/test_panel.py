@@ -7,7 +7,18 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument, QWheelEvent
 from pytestqt.qtbot import QtBot
 
-from index import Block, BlockKind, Bookmark, BookmarkState, Mark, MarkKind, Reason, Release, Span
+from index import (
+    Block,
+    BlockKind,
+    Bookmark,
+    BookmarkState,
+    Mark,
+    MarkKind,
+    Reason,
+    Release,
+    ReleaseHits,
+    Span,
+)
 from reader.paint.colours import DARK, LIGHT
 from reader.panels.document import DocumentPanel
 from tests.helpers.releases import a_release
@@ -47,7 +58,7 @@ def panel(qtbot: QtBot) -> DocumentPanel:
 
 def show(qtbot: QtBot, panel: DocumentPanel, release: Release = RELEASE, **others: object) -> None:
     spans = others.pop("spans", HITS if release is RELEASE else ())
-    panel.show_release(release, spans, others.pop("bookmarks", ()), **others)
+    panel.show_release(release, ReleaseHits(tuple(spans)), others.pop("bookmarks", ()), **others)
     qtbot.waitUntil(lambda: panel.view.finished)
 
 
@@ -107,45 +118,6 @@ def test_a_position_wins_over_the_first_hit(qtbot: QtBot, panel: DocumentPanel) 
     show(qtbot, panel, position=HITS[-1].start)
     qtbot.waitUntil(lambda: in_sight(panel, HITS[-1].start))
     assert panel.hits.count.text() == f"{len(HITS)} hits"
-
-
-def test_hits_go_round_and_say_so(qtbot: QtBot, panel: DocumentPanel) -> None:
-    show(qtbot, panel, spans=HITS[:3])
-    with qtbot.waitSignal(panel.hit_changed) as changed:
-        qtbot.mouseClick(panel.hits.next, Qt.MouseButton.LeftButton)
-    assert changed.args == [2, 3]
-    assert panel.hits.note.text() == ""
-    panel.next_hit()
-    with qtbot.waitSignal(panel.hit_changed) as changed:
-        panel.next_hit()
-    assert changed.args == [1, 3]
-    assert panel.hits.note.text() == "After the last hit: the first again"
-    with qtbot.waitSignal(panel.hit_changed) as changed:
-        qtbot.mouseClick(panel.hits.previous, Qt.MouseButton.LeftButton)
-    assert changed.args == [3, 3]
-    assert panel.hits.note.text() == "Before the first hit: the last again"
-
-
-def test_after_a_jump_the_next_hit_is_the_one_ahead(qtbot: QtBot, panel: DocumentPanel) -> None:
-    show(qtbot, panel, position=HITS[40].start + 1)
-    with qtbot.waitSignal(panel.hit_changed) as changed:
-        panel.next_hit()
-    assert changed.args == [42, len(HITS)]
-
-
-def test_without_hits_next_does_nothing(qtbot: QtBot, panel: DocumentPanel) -> None:
-    show(qtbot, panel, OTHER)
-    with qtbot.assertNotEmitted(panel.hit_changed):
-        panel.next_hit()
-        panel.previous_hit()
-
-
-def test_a_hit_in_the_title_scrolls_back_to_the_top(qtbot: QtBot, panel: DocumentPanel) -> None:
-    show(qtbot, panel)
-    panel.previous_hit()
-    qtbot.waitUntil(lambda: panel.view.verticalScrollBar().value() > 0)
-    panel.next_hit()
-    assert panel.view.verticalScrollBar().value() == 0
 
 
 def test_what_is_selected_from_the_keyboard_is_on_the_page(qtbot: QtBot, panel: DocumentPanel) -> None:
@@ -391,7 +363,7 @@ def test_every_control_has_a_name(panel: DocumentPanel) -> None:
 def test_a_large_text_opens_at_its_last_hit(qtbot: QtBot, panel: DocumentPanel) -> None:
     release = a_release(paragraphs=tuple(LETTERS * 20 for _ in range(1_000)))
     hits = hits_of(release)
-    panel.show_release(release, hits, (), hits[-1].start)
+    panel.show_release(release, ReleaseHits(hits), (), hits[-1].start)
     assert not panel.view.finished
     qtbot.waitUntil(lambda: panel.view.finished, timeout=30_000)
     qtbot.waitUntil(lambda: len(panel.view.extraSelections()) > 0)
