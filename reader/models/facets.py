@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import (
@@ -27,6 +28,14 @@ COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 2
 EXCLUDED_ROLE = Qt.ItemDataRole.UserRole + 3
 
+
+class Order(Enum):
+    """What a group can be sorted by instead of the order in which its counts come."""
+
+    NAME = auto()
+    COUNT = auto()
+
+
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -42,8 +51,12 @@ class FacetModel(QAbstractListModel):
     excluded = Signal(str, bool)
     aliases_wanted = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, order: Order = Order.NAME, can_exclude: bool = True
+    ) -> None:
         super().__init__(parent)
+        self.can_exclude = can_exclude
+        self._order = order
         self._counts: tuple[FacetCount, ...] = ()
         self._selected: tuple[str, ...] = ()
         self._excluded: tuple[str, ...] = ()
@@ -51,8 +64,9 @@ class FacetModel(QAbstractListModel):
         self._aliases: dict[str, tuple[str, ...]] = {}
         self._needle = ""
         self._found: tuple[FacetCount, ...] = ()
-        self._by_name = False
+        self._sorted = False
         self._limit = FIRST_SHOWN
+        self._fitting = 0
         self._shown: tuple[FacetCount, ...] = ()
         self._pause = QTimer(self, singleShot=True, interval=0)
         self._pause.timeout.connect(self._want_aliases)
@@ -68,9 +82,12 @@ class FacetModel(QAbstractListModel):
         self, values: Iterable[str], labels: Mapping[str, str] | None = None, excluded: Iterable[str] = ()
     ) -> None:
         """Tick these values, cross out the `excluded`; `labels` names those that no count has named yet."""
-        self._labels = {**(labels or {}), **self._labels}
-        self._selected, self._excluded = tuple(values), tuple(excluded)
-        self._show()
+        for value, label in (labels or {}).items():
+            self._labels.setdefault(value, label)
+        chosen = tuple(values), tuple(excluded)
+        if chosen != (self._selected, self._excluded):
+            self._selected, self._excluded = chosen
+            self._show()
 
     def search(self, needle: str) -> None:
         """Show values whose label holds `needle`; "" shows the most frequent again."""
@@ -85,9 +102,9 @@ class FacetModel(QAbstractListModel):
             self._labels.update((count.value, count.label) for count in found)
             self._show()
 
-    def sort_by_name(self, on: bool) -> None:
-        """In alphabetical order, or the most frequent first."""
-        self._by_name = on
+    def set_sorted(self, on: bool) -> None:
+        """In the group's other order, or in that of its counts."""
+        self._sorted = on
         self._show()
 
     def set_aliases(self, aliases: Mapping[str, tuple[str, ...]]) -> None:
@@ -109,7 +126,12 @@ class FacetModel(QAbstractListModel):
     @property
     def hidden(self) -> int:
         """How many values `show_more` would still bring."""
-        return max(0, len(self._matching()) - self._limit)
+        return max(0, self._fitting - self._limit)
+
+    @property
+    def chosen_count(self) -> int:
+        """How many values filter, those left out among them."""
+        return len(self._selected) + len(self._excluded)
 
     @property
     def is_empty(self) -> bool:
@@ -145,14 +167,14 @@ class FacetModel(QAbstractListModel):
             case _ if role == VALUE_ROLE:
                 return facet.value
             case _ if role == EXCLUDED_ROLE:
-                return facet.value in self._excluded
+                return facet.value in self._excluded if self.can_exclude else None
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid():
             return False
         value_of_row = self._shown[index.row()].value
-        if role == EXCLUDED_ROLE:
+        if role == EXCLUDED_ROLE and self.can_exclude:
             self.excluded.emit(value_of_row, bool(value))
         elif role != Qt.ItemDataRole.CheckStateRole:
             return False
@@ -170,12 +192,18 @@ class FacetModel(QAbstractListModel):
         return f"{facet.label}\n{also}"
 
     def _matching(self) -> list[FacetCount]:
-        found = [count for count in self._counts if self._needle in count.label.casefold()]
+        found = list(self._counts)
+        if self._needle:
+            found = [count for count in found if self._needle in count.label.casefold()]
         if self._found:
             known = {count.value for count in found}
             found += [count for count in self._found if count.value not in known]
             found.sort(key=lambda count: -count.count)
-        return sorted(found, key=_alphabetical()) if self._by_name else found
+        if not self._sorted:
+            return found
+        if self._order is Order.COUNT:
+            return sorted(found, key=lambda count: -count.count)
+        return sorted(found, key=_alphabetical())
 
     def _chosen(self, shown: Sequence[FacetCount]) -> list[FacetCount]:
         """Chosen values that would not be in sight otherwise."""
@@ -198,7 +226,9 @@ class FacetModel(QAbstractListModel):
 
     def _show(self) -> None:
         """Change rows in place and grow or shrink at the end, so that focus survives a tick."""
-        shown = self._matching()[: self._limit]
+        fitting = self._matching()
+        self._fitting = len(fitting)
+        shown = fitting[: self._limit]
         shown += self._chosen(shown)
         before, after = len(self._shown), len(shown)
         common = min(before, after)

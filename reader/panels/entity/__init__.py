@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
 
 from index import LedgerEntry
 from reader.lists import LineList
-from reader.models.decisions import ENTRY_ROLE, DecisionsModel, Index, time_text
+from reader.models.decisions import ENTRY_ROLE, DecisionsModel, Index
 from reader.models.entity_page import EntityPage
 from reader.models.results import ResultsModel
 from reader.models.roles import ResultRole
 from reader.paint.direction import isolated
 from reader.panels.entity.beside import BesideList
 from reader.panels.entity.timeline import EntityTimeline
-from reader.wording import number_text, one_of_kind_text
+from reader.wording import number_text, one_of_kind_text, time_text
 
 
 class EntityPanel(QWidget):
@@ -79,7 +79,7 @@ class EntityPanel(QWidget):
         also = self.tr("Also known as {names}").format(names=names)
         self._set_text(self.aliases, also if page.entity.aliases else "")
         self.timeline.show_bars(page.timeline.bars)
-        undated = self.tr("{count} without a date").format(count=number_text(page.timeline.undated))
+        undated = self.tr("%Ln without a date", "", page.timeline.undated)
         self._set_text(self.undated, undated if page.timeline.undated else "")
         self.releases_model.set_keys(page.releases)
         self.beside.show_counts(page.beside)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from index import FacetCount
 from reader.paint.bars import Bar, filled, places
-from reader.wording import iso_text, number_text
+from reader.wording import iso_text
 
 _HEIGHT = 64
 _LINE = 20
@@ -51,8 +51,7 @@ class EntityTimeline(QWidget):
 
     def _words(self, number: int) -> str:
         bar = self.bars[number]
-        words = self.tr("{date}: 1 release") if bar.count == 1 else self.tr("{date}: {count} releases")
-        return words.format(date=iso_text(bar.value), count=number_text(bar.count))
+        return self.tr("{date}: %Ln release(s)", "", bar.count).format(date=iso_text(bar.value))
 
     def _number_at(self, x: float) -> int | None:
         """The bar in whose stripe of the area a place lies."""

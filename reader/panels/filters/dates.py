@@ -20,17 +20,18 @@ class DateSection(QWidget):
         self.since = self._field(self.tr("From date"), self.tr("from 2015"))
         self.until = self._field(self.tr("To date"), self.tr("to 2017"))
         self.problem = QLabel(wordWrap=True, visible=False, objectName="problem")
-        title = QLabel(self.tr("Date"), objectName="section")
+        self.title = QLabel(self.tr("Date"), objectName="section")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
-        grid.addWidget(title, 0, 0, 1, 2)
+        grid.addWidget(self.title, 0, 0, 1, 2)
         grid.addWidget(self.since, 1, 0)
         grid.addWidget(self.until, 1, 1)
         grid.addWidget(self.problem, 2, 0, 1, 2)
 
-    def show_dates(self, since: str | None, until: str | None) -> None:
+    def show_dates(self, since: str | None, until: str | None, *, mentioned: bool = False) -> None:
         """Show the dates of a question; a field that is being typed in stays as it is."""
+        self.title.setText(self.tr("Date mentioned") if mentioned else self.tr("Date"))
         if (since, until) == self._shown:
             return
         self._shown = (since, until)

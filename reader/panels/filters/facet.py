@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,59 +18,47 @@ from PySide6.QtWidgets import (
 )
 
 from index import FacetCount
-from reader.models.facets import EXCLUDED_ROLE, VALUE_ROLE, FacetModel
+from reader.fold import Fold
+from reader.models.facets import VALUE_ROLE, FacetModel, Order
 from reader.panels.filters.row import ROW_HEIGHT, FacetDelegate
+from reader.panels.filters.values import FacetList
 from reader.widgets import Field
 from reader.wording import number_text
 
 
-class FacetList(QListView):
-    """Space ticks a row, X leaves it out, Enter opens it, and the menu key has the rest."""
-
-    opened = Signal(QModelIndex)
-    menu_wanted = Signal(QModelIndex, QPoint)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        current = self.currentIndex()
-        match event.key():
-            case Qt.Key.Key_X if current.isValid() and not event.modifiers():
-                self.model().setData(current, not current.data(EXCLUDED_ROLE), EXCLUDED_ROLE)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if current.isValid():
-                self.opened.emit(current)
-            case _:
-                super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if index.isValid():
-            place = self.visualRect(index).center() if by_key else event.pos()
-            self.menu_wanted.emit(index, self.viewport().mapToGlobal(place))
-
-
 class FacetSection(QWidget):
     """Emits `ticked(value, on)` and `excluded(value, on)`, `opened(value)` and `menu_wanted(value, place)`
-    for a row, `searched(text)`. Invisible while its group has nothing to offer."""
+    for a row, `searched(text)`, `folded(open)`. Invisible while its group has nothing to offer."""
 
     ticked = Signal(str, bool)
     excluded = Signal(str, bool)
     opened = Signal(str)
     menu_wanted = Signal(str, QPoint)
     searched = Signal(str)
+    folded = Signal(bool)
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        order: Order = Order.NAME,
+        can_exclude: bool = True,
+    ) -> None:
         super().__init__(parent)
-        self.model = FacetModel(self)
+        self.model = FacetModel(self, order=order, can_exclude=can_exclude)
+        self._title = title
         self._is_cut = False
+        self.fold = Fold(title)
         self.list = self._make_list(title)
         self.needle = Field(clearButtonEnabled=True, visible=False)
         self.needle.setPlaceholderText(self.tr("Search in {group}").format(group=title))
         self.needle.setAccessibleName(self.needle.placeholderText())
         self.search = self._head_button("⌕", self.needle.placeholderText())
-        self.by_name = self._head_button(self.tr("A–Z"), self.tr("Sort {group} by name").format(group=title))
+        self.by_name = self._make_sort(title, order)
         self.none_found = QLabel(self.tr("None found"), objectName="count", visible=False)
         self.more = QPushButton(flat=True, objectName="more")
-        self._lay_out(title)
+        self._lay_out()
         self._connect()
         self._fit()
 
@@ -94,6 +82,33 @@ class FacetSection(QWidget):
         self.model.show_found(needle, found)
         self._fit()
 
+    def set_open(self, on: bool) -> None:
+        """Show the group or only its heading."""
+        self.fold.setChecked(on)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the needle Down leads into the list, Escape out of the search."""
+        if watched is self.needle and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down and self.model.rowCount():
+                self._focus_list()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.search.setChecked(False)
+                self._focus_list()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _focus_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _search_for(self, text: str) -> None:
+        """Begin to search with what was typed on the list."""
+        self.search.setChecked(True)
+        self.needle.setText(text)
+        self.needle.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _toggle_search(self, on: bool) -> None:
         self.needle.setVisible(on)
         if on:
@@ -107,8 +122,8 @@ class FacetSection(QWidget):
         if text.strip():
             self.searched.emit(text)
 
-    def _sort(self, by_name: bool) -> None:
-        self.model.sort_by_name(by_name)
+    def _sort(self, on: bool) -> None:
+        self.model.set_sorted(on)
 
     def _show_more(self) -> None:
         self.model.show_more()
@@ -116,15 +131,19 @@ class FacetSection(QWidget):
 
     def _fit(self) -> None:
         """As tall as its rows: the whole column scrolls, not each list."""
-        rows = self.model.rowCount()
+        rows, is_open = self.model.rowCount(), self.fold.isChecked()
         self.list.setFixedHeight(max(1, rows) * ROW_HEIGHT)
-        self.list.setVisible(rows > 0)
-        self.none_found.setVisible(rows == 0)
-        self.more.setVisible(self.model.hidden > 0)
-        words = self.tr("over {count} more") if self._is_cut else self.tr("{count} more")
-        self.more.setText(words.format(count=number_text(self.model.hidden)))
-        self.search.setVisible(self.model.hidden > 0 or self.search.isChecked())
-        self.by_name.setVisible(self.model.hidden > 0 or self.by_name.isChecked())
+        self.list.setVisible(is_open and rows > 0)
+        self.none_found.setVisible(is_open and rows == 0)
+        self.more.setVisible(is_open and self.model.hidden > 0)
+        self.needle.setVisible(is_open and self.search.isChecked())
+        hidden = self.model.hidden
+        cut = self.tr("over %Ln more", "", hidden)
+        self.more.setText(cut if self._is_cut else self.tr("%Ln more", "", hidden))
+        self.search.setVisible(is_open and (hidden > 0 or self.search.isChecked()))
+        self.by_name.setVisible(is_open and (hidden > 0 or self.by_name.isChecked()))
+        chosen = self.model.chosen_count
+        self.fold.setText(self._title if is_open or not chosen else f"{self._title} · {number_text(chosen)}")
         self.setVisible(not self.model.is_empty)
 
     def _connect(self) -> None:
@@ -136,6 +155,10 @@ class FacetSection(QWidget):
         self.list.menu_wanted.connect(
             lambda index, place: self.menu_wanted.emit(index.data(VALUE_ROLE), place)
         )
+        self.list.typed.connect(self._search_for)
+        self.fold.toggled.connect(self._fit)
+        self.fold.toggled.connect(self.folded)
+        self.needle.installEventFilter(self)
         self.search.toggled.connect(self._toggle_search)
         self.by_name.toggled.connect(self._sort)
         self.needle.textChanged.connect(self._search)
@@ -151,7 +174,11 @@ class FacetSection(QWidget):
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setTabKeyNavigation(False)
         view.setAccessibleName(title)
-        view.setAccessibleDescription(self.tr("Space filters by it, X leaves it out, the menu key has more"))
+        view.setAccessibleDescription(
+            self.tr("Space filters by it, X leaves it out, typing searches, the menu key has more")
+            if self.model.can_exclude
+            else self.tr("Space filters by it, with Shift up to it, typing searches")
+        )
         return view
 
     def _head_button(self, text: str, tip: str) -> QToolButton:
@@ -160,10 +187,16 @@ class FacetSection(QWidget):
         button.setToolTip(tip)
         return button
 
-    def _lay_out(self, title: str) -> None:
+    def _make_sort(self, title: str, order: Order) -> QToolButton:
+        if order is Order.COUNT:
+            return self._head_button(self.tr("9–1"), self.tr("Sort {group} by count").format(group=title))
+        return self._head_button(self.tr("A–Z"), self.tr("Sort {group} by name").format(group=title))
+
+    def _lay_out(self) -> None:
         self.by_name.setObjectName("facet-sort")
         head = QHBoxLayout()
-        head.addWidget(QLabel(title, objectName="section"), 1)
+        head.addWidget(self.fold)
+        head.addStretch(1)
         head.addWidget(self.by_name)
         head.addWidget(self.search)
         column = QVBoxLayout(self)

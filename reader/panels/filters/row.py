@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.models.facets import COUNT_ROLE, EXCLUDED_ROLE
+from reader.paint.direction import isolated
 from reader.wording import number_text
 
 ROW_HEIGHT = 24
@@ -56,7 +57,7 @@ class FacetDelegate(QStyledItemDelegate):
         self._paint_label(painter, row, places.label, excluded)
         painter.setPen(_colour(QPalette.ColorRole.PlaceholderText))
         painter.drawText(places.count, int(_edge(row, Qt.AlignmentFlag.AlignRight)), count)
-        if _is_looked_at(row) and not excluded:
+        if _is_looked_at(row) and index.data(EXCLUDED_ROLE) is False:
             self._paint_out(painter, places.out)
         painter.restore()
 
@@ -95,7 +96,7 @@ class FacetDelegate(QStyledItemDelegate):
         font.setStrikeOut(excluded)
         painter.setFont(font)
         text = row.fontMetrics.elidedText(row.text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, int(_edge(row, Qt.AlignmentFlag.AlignLeft)), text)
+        painter.drawText(place, int(_edge(row, Qt.AlignmentFlag.AlignLeft)), isolated(text))
         font.setStrikeOut(False)
         painter.setFont(font)
 
@@ -122,7 +123,8 @@ class FacetDelegate(QStyledItemDelegate):
         place = event.position().toPoint()
         if not released or not option.rect.contains(place):
             return False
-        if places_of(option, number_text(index.data(COUNT_ROLE))).out.contains(place):
+        out = places_of(option, number_text(index.data(COUNT_ROLE))).out
+        if out.contains(place) and index.data(EXCLUDED_ROLE) is not None:
             return model.setData(index, not index.data(EXCLUDED_ROLE), EXCLUDED_ROLE)
         checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked

@@ -89,7 +89,7 @@ def test_what_is_left_out_stays_in_sight_though_nothing_of_it_is_left(model: Fac
 def test_sorted_by_name_on_demand(model: FacetModel) -> None:
     model.set_counts([FacetCount(name, name, count, "place") for name, count in (("Zabad", 9), ("arwad", 1))])
     assert [value for value, _ in shown(model)] == ["Zabad", "arwad"]
-    model.sort_by_name(True)
+    model.set_sorted(True)
     assert [value for value, _ in shown(model)] == ["arwad", "Zabad"]
 
 

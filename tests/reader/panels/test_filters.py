@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from index import EntityKind, FacetCount, Facets, Query
 from reader.models.active import Named
-from reader.models.facets import FIRST_SHOWN
+from reader.models.facets import COUNT_ROLE, FIRST_SHOWN
 from reader.panels.filters import FiltersPanel
 from reader.panels.filters.dates import _read
 from reader.panels.filters.row import ROW_HEIGHT, places_of
@@ -238,3 +238,93 @@ def test_a_group_is_sorted_by_name_by_a_click(qtbot: QtBot, panel: FiltersPanel)
     section = panel.kinds[EntityKind.PLACE]
     qtbot.mouseClick(section.by_name, Qt.MouseButton.LeftButton)
     assert [section.model.index(row).data() for row in range(3)] == ["Place 0", "Place 1", "Place 10"]
+
+
+def test_formats_are_called_as_people_call_them_and_can_be_taken_and_left_out(
+    qtbot: QtBot, panel: FiltersPanel
+) -> None:
+    panel.show_facets(Facets(formats=(FacetCount("html", "html", 9), FacetCount("docx", "docx", 2))))
+    section = panel.formats
+    assert [section.model.index(row).data() for row in range(2)] == ["Web page", "Word document"]
+    section.list.setFocus()
+    section.list.setCurrentIndex(section.model.index(1))
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.keyClick(section.list, Qt.Key.Key_Space)
+    assert edited.args == [{"formats": ("docx",)}]
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.keyClick(section.list, Qt.Key.Key_Delete)
+    assert edited.args == [{"exclude_formats": ("docx",)}]
+
+
+YEARS = tuple(FacetCount(str(year), str(year), 20 - year % 7) for year in range(2010, 2020))
+
+
+def test_years_stand_latest_first_or_by_their_counts(qtbot: QtBot, panel: FiltersPanel) -> None:
+    panel.show_facets(FACETS, YEARS)
+    model = panel.years.model
+    assert [model.index(row).data() for row in range(3)] == ["2019", "2018", "2017"]
+    qtbot.mouseClick(panel.years.by_name, Qt.MouseButton.LeftButton)
+    counts = [model.index(row).data(COUNT_ROLE) for row in range(6)]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_a_year_is_taken_and_with_shift_a_range_of_them(qtbot: QtBot, panel: FiltersPanel) -> None:
+    panel.show_facets(FACETS, YEARS)
+    view = panel.years.list
+    view.setFocus()
+    view.setCurrentIndex(panel.years.model.index(2))
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert edited.args == [{"since": "2017", "until": "2017", "undated": None}]
+    panel.show_query(Query(since="2017", until="2017"), {})
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.mouseClick(
+            view.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.ShiftModifier,
+            QPoint(80, ROW_HEIGHT // 2),
+        )
+    assert edited.args == [{"since": "2017", "until": "2019", "undated": None}]
+
+
+def test_no_year_can_be_left_out(qtbot: QtBot, panel: FiltersPanel) -> None:
+    panel.show_facets(FACETS, YEARS)
+    panel.years.list.setCurrentIndex(panel.years.model.index(0))
+    with qtbot.assertNotEmitted(panel.edited):
+        qtbot.keyClick(panel.years.list, Qt.Key.Key_X)
+
+
+@pytest.mark.parametrize(("typed", "needle"), [("/", ""), ("p", "p")])
+def test_typing_on_a_list_searches_in_its_group(
+    qtbot: QtBot, panel: FiltersPanel, typed: str, needle: str
+) -> None:
+    section = panel.kinds[EntityKind.PLACE]
+    panel.activateWindow()
+    section.list.setFocus()
+    section.list.setCurrentIndex(section.model.index(0))
+    qtbot.keyClicks(section.list, typed)
+    assert section.needle.isVisible()
+    assert section.needle.text() == needle
+    assert panel.focusWidget() is section.needle
+    section.needle.selectAll()
+    qtbot.keyClicks(section.needle, "29")
+    qtbot.keyClick(section.needle, Qt.Key.Key_Down)
+    assert panel.focusWidget() is section.list
+    qtbot.keyClick(section.needle, Qt.Key.Key_Escape)
+    assert not section.needle.isVisible()
+    assert section.model.rowCount() == FIRST_SHOWN
+
+
+def test_a_folded_group_says_how_many_of_it_filter(qtbot: QtBot, panel: FiltersPanel) -> None:
+    section = panel.kinds[EntityKind.PLACE]
+    with qtbot.waitSignal(section.folded) as folded:
+        qtbot.mouseClick(section.fold, Qt.MouseButton.LeftButton)
+    assert folded.args == [False]
+    assert not section.list.isVisible()
+    assert not section.more.isVisible()
+    assert section.fold.text() == "Places"
+    panel.show_query(Query(entities=("place:1",), exclude_entities=("place:2",)), {})
+    assert section.fold.text() == "Places · 2"
+    section.set_open(True)
+    assert section.list.isVisible()
+    assert section.fold.text() == "Places"
