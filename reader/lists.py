@@ -16,6 +16,14 @@ _GAP = 12
 Index = QModelIndex | QPersistentModelIndex
 
 
+class CellDelegate(QStyledItemDelegate):
+    """Words that keep their own direction in a list that runs the other way, also where they are cut."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = isolated(option.text) if option.text else ""
+
+
 class LineDelegate(QStyledItemDelegate):
     """`far` gives what stands at the far edge of a row."""
 

@@ -9,8 +9,6 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QDateTime,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,8 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from index import LedgerAction, LedgerEntry
-from reader.paint.direction import isolated
-from reader.wording import number_text, one_of_kind_text
+from reader.wording import listed, one_of_kind_text, quoted, time_text
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -100,18 +97,19 @@ class DecisionsModel(QAbstractTableModel):
 
 def decision_text(entry: LedgerEntry | Decision, labels: Labels) -> str:
     """A decision in words."""
-    names = [_quoted(labels.get(one, one.partition(":")[2] or one)) for one in entry.entities]
+    names = [quoted(labels.get(one, one.partition(":")[2] or one)) for one in entry.entities]
     fields = {
         "name": names[0],
-        "names": ", ".join(names),
-        "others": ", ".join(names[1:]),
-        "value": _quoted(entry.value),
-        "releases": number_text(len(entry.releases)),
+        "names": listed(names),
+        "others": listed(names[1:]),
+        "value": quoted(entry.value),
+        "kind": one_of_kind_text(entry.value).lower() if entry.action is LedgerAction.KIND else "",
     }
     return _words(entry).format(**fields)
 
 
 def _words(entry: LedgerEntry | Decision) -> str:
+    count = len(entry.releases)
     match entry.action:
         case LedgerAction.MERGE:
             return _translate("{others} is the same as {name}")
@@ -119,33 +117,23 @@ def _words(entry: LedgerEntry | Decision) -> str:
             return _translate("{value} is not {name}" if entry.value else "{names} stands for itself again")
         case LedgerAction.RENAME:
             return _translate("{name} is called {value}")
+        case LedgerAction.REJECT if count:
+            return _counted("{names} is no person, organisation or place in %Ln release(s)", count)
         case LedgerAction.REJECT:
-            return _translate("{names} is no person, organisation or place") + _where(entry)
+            return _translate("{names} is no person, organisation or place")
+        case LedgerAction.DISTINCT if count:
+            return _counted("{name} is {value} in %Ln release(s)", count)
         case LedgerAction.DISTINCT:
-            return _translate("{name} is {value}") + _where(entry)
+            return _translate("{name} is {value}")
         case LedgerAction.ALIAS:
             return _translate("{name} is also known as {value}")
         case LedgerAction.KIND:
-            return _translate("{name} is of another kind: ") + one_of_kind_text(entry.value).lower()
-
-
-def _where(entry: LedgerEntry | Decision) -> str:
-    if not entry.releases:
-        return ""
-    return " " + _translate("in 1 release" if len(entry.releases) == 1 else "in {releases} releases")
-
-
-def time_text(time: str | None) -> str:
-    """An ISO 8601 time in UTC as the reader's clock and locale show it."""
-    if not time:
-        return ""
-    there = QDateTime.fromString(time, Qt.DateFormat.ISODate).toLocalTime()
-    return QLocale().toString(there, "d MMM yyyy, HH:mm")
-
-
-def _quoted(name: str) -> str:
-    return f"“{isolated(name)}”"
+            return _translate("{name} is of another kind: {kind}")
 
 
 def _translate(text: str) -> str:
     return QCoreApplication.translate("decisions", text)
+
+
+def _counted(text: str, count: int) -> str:
+    return QCoreApplication.translate("decisions", text, None, count)

@@ -12,6 +12,9 @@ class ResultRole(IntEnum):
 
     KEY, TITLE, DATE_TEXT and META_TEXT are strings ready to be shown; SNIPPET is an `index.Snippet` or None;
     LOADING is true while the row's text has been asked for and is not here yet.
+
+    The head of a group has its name for GROUP, which is None of every other row, its size ready to be shown
+    for COUNT_TEXT, and FOLDED tells whether its rows are put away; it has no KEY.
     """
 
     KEY = Qt.ItemDataRole.UserRole + 1
@@ -20,3 +23,6 @@ class ResultRole(IntEnum):
     META_TEXT = Qt.ItemDataRole.UserRole + 4
     SNIPPET = Qt.ItemDataRole.UserRole + 5
     LOADING = Qt.ItemDataRole.UserRole + 6
+    GROUP = Qt.ItemDataRole.UserRole + 7
+    COUNT_TEXT = Qt.ItemDataRole.UserRole + 8
+    FOLDED = Qt.ItemDataRole.UserRole + 9

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
-from index import Span
+from index import Reason, Span
 from reader.paint.colours import Theme
 from reader.paint.direction import direction_of
 from reader.paint.marks import line_rectangles, mark_ranges
@@ -44,8 +44,9 @@ class Setting:
 class ShortText:
     """A text of a few lines. It starts at the side where its script starts; what does not fit ends in "…".
 
-    With `spans`, the lines shown are those that hold the first marked stretch; a beginning that is left out
-    is told by "… ". `direction` is for texts that belong to the interface and run as it does.
+    With `spans`, the lines shown are those that hold the first marked word of the question, or else the first
+    marked name; a beginning that is left out is told by "… ". `direction` is for texts that belong to the
+    interface and run as it does.
     """
 
     def __init__(
@@ -86,16 +87,18 @@ class ShortText:
         return replace(span, start=span.start + self._shift, end=span.end + self._shift)
 
     def _start(self, text: str, spans: Sequence[Span]) -> int:
-        """Where the lines shown begin, in code points: as early as still shows the first marked stretch."""
+        """Where the lines shown begin, in code points: as early as still shows what counts most."""
         if not spans:
             return 0
+        # A name that was only filtered by stands in every result; what was asked for in words tells more.
+        shown = next((span for span in spans if span.reason is not Reason.ENTITY), spans[0])
         layout = self._lay_out(text, ())
         units = Utf16Map(text)
-        marked = layout.lineForTextPosition(units.to_units(spans[0].start))
+        marked = layout.lineForTextPosition(units.to_units(shown.start))
         last = marked.lineNumber() if marked.isValid() else 0
         first = max(0, last - self._setting.lines + 1)
         starts = [units.to_offset(layout.lineAt(number).textStart()) for number in range(first, last + 1)]
-        return next((start for start in starts if self._shows(text, start, spans[0])), starts[-1])
+        return next((start for start in starts if self._shows(text, start, shown)), starts[-1])
 
     def _shows(self, text: str, start: int, span: Span) -> bool:
         """Whether the lines from `start` on have room for the whole stretch beside their ellipses."""

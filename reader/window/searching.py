@@ -8,12 +8,20 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from index import Archive, Entity, EntityKind, Facets, Query, Results, Snippet
+from index import Archive, Entity, EntityKind, Facets, Query, Results, Row, Snippet, Timescale
 from reader.models.active import UNFILTERED, Changes, Named, active_filters, called
 from reader.panels.results.message import Choice
+from reader.telling import told
 from reader.window.history import History, Stop
+from reader.window.nothing import NothingFound
 from reader.window.parts import Parts
 from reader.workers.jobs import Job
+
+FIRST_ROWS = 16
+"""Rows that come with an answer; a screenful."""
+
+Answer = tuple[Results, tuple[Row, ...], int]
+"""What was found, the first rows of it, and how many releases there are in all."""
 
 
 class Searching(QObject):
@@ -37,22 +45,30 @@ class Searching(QObject):
         self.query = Query()
         self.facets = Facets()
         self._is_indexing = False
+        self._nothing = NothingFound(parts, self.edit, self)
 
-    def begin(self) -> None:
+    @property
+    def answered(self) -> Query | None:
+        """The question that the list answers, None before the first answer."""
+        return self._answered
+
+    def begin(self, query: Query | None = None) -> None:
         """Start afresh on an archive that was just opened."""
-        self._forget()
-        self._ask(Query())
+        self._forget(query or Query())
+        self._ask(query or Query())
 
     def end(self) -> None:
         """No archive is open: nothing is asked, found or filtered."""
-        self._forget()
+        self._forget(Query())
         self.query = Query()
         self._show_query()
         self._parts.filters.show_facets(Facets())
+        self._parts.timeline.show_query(self.query)
+        self._parts.timeline.show_result(self.query, None, 0)
         self._parts.chips.show_count(0, 0)
 
-    def _forget(self) -> None:
-        self.history.clear()
+    def _forget(self, query: Query) -> None:
+        self.history.clear(query)
         self.names.clear()
         self._answered = self._returning = None
 
@@ -103,7 +119,7 @@ class Searching(QObject):
 
     def show_releases_of(self, entity: str, dates: str) -> None:
         """Ask for all releases of an entity, or those of a date; nothing else narrows what was counted."""
-        when = {"since": dates or None, "until": dates or None}
+        when = {"since": dates or None, "until": dates or None, "date_kind": "published"}
         self.edit({**UNFILTERED, **when, "text": "", "entities": (entity,)})
 
     def replace_entities(self, gone: Collection[str], by: str = "") -> None:
@@ -132,7 +148,7 @@ class Searching(QObject):
         submit(Job(lambda archive: archive.rows(keys), model.provide_rows, kind="rows"))
         submit(
             Job(
-                lambda archive: archive.snippets(query, keys),
+                lambda archive: archive.snippets(query, keys, lambda: self.query is not query),
                 partial(self._take_snippets, query, keys),
                 kind="snippets",
             )
@@ -154,14 +170,14 @@ class Searching(QObject):
 
     def _ask(self, query: Query) -> None:
         self.query = query
-        self._show_query()
+        self._parts.timeline.show_query(query)  # what it looks at is part of what is asked for
         self._submit(query)
+        self._show_query()
         self.asked.emit(query)
 
     def _submit(self, query: Query) -> None:
-        self._parts.archive.submit(
-            Job(partial(_search, query), lambda answer: self._show(query, *answer), kind="search")
-        )
+        work = partial(_search, query, self._parts.results.grouping, self._parts.timeline.scale)
+        self._parts.archive.submit(Job(work, lambda answer: self._show(query, *answer), kind="search"))
 
     def _show_query(self) -> None:
         query, parts = self.query, self._parts
@@ -176,18 +192,24 @@ class Searching(QObject):
         self._parts.actions.back.setEnabled(self.history.can_go_back)
         self._parts.actions.forward.setEnabled(self.history.can_go_forward)
 
-    def _show(self, query: Query, results: Results, total: int) -> None:
+    def _show(self, query: Query, results: Results, rows: tuple[Row, ...], total: int) -> None:
+        if self._answered is None:
+            self._parts.archive.submit(Job(lambda archive: archive.prepare(), kind="prepare"))
         same_question = query == self._answered
         self._answered = query
         self.names.update((one.value, Named(one.label, one.kind)) for one in results.facets.entities)
         self.facets = results.facets
         self._parts.filters.show_query(query, self.names)
-        self._parts.filters.show_facets(results.facets)
+        years = results.timeline.years if results.timeline else ()
+        self._parts.filters.show_facets(results.facets, years)
+        self._parts.timeline.show_result(query, results.timeline, results.total)
         self._parts.chips.show_filters(active_filters(query, self.names))
         self._parts.chips.show_count(results.total, total)
         self.counted.emit(total)
         if results.total:
+            self._nothing.forget()
             self._parts.results.show_results(results, self.history.here.key, same_question=same_question)
+            self._parts.results.model.provide_rows(rows)
             if query == self._returning:
                 self._parts.results.reveal_current()
         else:
@@ -206,34 +228,12 @@ class Searching(QObject):
             self._show_no_match(results)
 
     def _show_no_match(self, results: Results) -> None:
-        filters = active_filters(self.query, self.names)
-        choices = [
-            Choice(self.tr("Lift “{filter}”").format(filter=one.text), partial(self.edit, one.lift))
-            for one in filters
-        ]
-        if len(filters) > 1:
-            choices.append(Choice(self.tr("Lift all filters"), self.clear_filters))
-        if self.query.match == "all" and len(self.query.text.split()) > 1:
-            choices.append(Choice(self.tr("Any of the words"), partial(self.edit, {"match": "any"})))
-        sentence = (
-            self.tr("No release fits the words together with the filters.")
-            if filters
-            else self.tr("No release holds what was asked. Fewer words or another spelling may find more.")
-        )
         still = (self.tr("The archive is still being read: more may turn up."),) if self._is_indexing else ()
-        sentence = "\n".join((sentence, *still, *results.notices))
-        self._parts.results.show_message(self.tr("Nothing found"), sentence, tuple(choices))
+        filters = active_filters(self.query, self.names)
+        self._nothing.show(self.query, filters, (*still, *map(told, results.notices)))
 
 
-def _search(query: Query, archive: Archive) -> tuple[Results, int]:
-    results = archive.search(query, limit=None, snippets=False)
-    return replace(results, facets=_with_alternatives(query, results.facets, archive)), archive.count()
-
-
-def _with_alternatives(query: Query, facets: Facets, archive: Archive) -> Facets:
-    """Where any of several values will do, the counts of a field without itself: what else can be ticked."""
-    for name in ("sources", "languages"):
-        if getattr(query, name):
-            others = archive.search(replace(query, **{name: ()}), limit=0, snippets=False).facets
-            facets = replace(facets, **{name: getattr(others, name)})
-    return facets
+def _search(query: Query, grouping: str, scale: Timescale, archive: Archive) -> Answer:
+    """All that is shown of an answer at first sight, so that it is painted whole and once."""
+    results = archive.overview(query, timeline=scale, group=grouping)
+    return results, archive.rows(results.keys[:FIRST_ROWS]), archive.count()

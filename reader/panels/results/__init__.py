@@ -2,117 +2,118 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QStackedWidget,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from index import Query, Results, Sort
-from reader.models.results import ResultsModel
+from index import Query, Results
+from reader.models.results import Grouping, ResultsModel
 from reader.models.roles import ResultRole
 from reader.paint.results import ResultDelegate
+from reader.panels.results.correction import CorrectionRow
+from reader.panels.results.head import ResultsHead
+from reader.panels.results.list import ResultsList
 from reader.panels.results.message import Choice, MessagePage
-from reader.widgets import ChoiceBox
+from reader.preferences import Density
+from reader.telling import told
 
 PREVIEW_PAUSE = 60
 """Milliseconds on a row after which it is shown beside the list; running through the list shows none."""
 
 
-class ResultsList(QTableView):
-    """A list that tells Enter and Space apart.
-
-    A table of one column, since a list view asks for every single row whenever anything changes.
-    """
-
-    opened = Signal(QModelIndex)
-    previewed = Signal(QModelIndex)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.currentIndex().isValid():
-                self.opened.emit(self.currentIndex())
-            case Qt.Key.Key_Space if self.currentIndex().isValid():
-                self.previewed.emit(self.currentIndex())
-            case Qt.Key.Key_Home:
-                self.setCurrentIndex(self.model().index(0, 0))
-            case Qt.Key.Key_End:
-                self.setCurrentIndex(self.model().index(self.model().rowCount() - 1, 0))
-            case _:
-                super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.fit_rows()
-
-    def fit_rows(self) -> None:
-        """Make every row as high as the delegate says for the present font."""
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
-
-
 class ResultsPanel(QWidget):
-    """Emits `edited(changes)` for another order, `chosen(key)` to see a release, `opened(key)` to read it."""
+    """Emits `edited(changes)` for another question, `chosen(key)` to see a release, `opened(key)` to read it,
+    `apart(key)` to read it in a window of its own.
+
+    `menu_opening(menu, keys)` asks for what can be done with these releases, `grouping_chosen(Grouping)` for
+    the same result in other groups; `density_chosen(Density)` tells how close the reader wants the rows.
+    """
 
     edited = Signal(object)
     chosen = Signal(str)
     opened = Signal(str)
+    apart = Signal(str)
     rows_wanted = Signal(object)
+    menu_opening = Signal(QMenu, object)
+    grouping_chosen = Signal(Grouping)
+    density_chosen = Signal(Density)
 
     def __init__(self, delegate: ResultDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="results")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._delegate = delegate
         self.model = ResultsModel(self)
-        self.list = self._make_list(delegate)
-        self.sort = self._make_sort()
+        self.list = ResultsList(self.model, delegate)
+        self.list.setAccessibleName(self.tr("Results"))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.head = ResultsHead()
+        self.sort = self.head.sort
+        self.grouping = Grouping.NONE
         self.notice = QLabel(wordWrap=True, visible=False, objectName="notice")
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.correction = CorrectionRow()
         self.message = MessagePage()
         self.stack = QStackedWidget()
-        self._lay_out()
+        self._awaited: str | None = None
         self._pause = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE)
-        self._pause.timeout.connect(lambda: self._choose(self.list.currentIndex()))
-        self.model.rows_wanted.connect(self.rows_wanted)
-        self.list.selectionModel().currentChanged.connect(self._current_changed)
-        self.list.clicked.connect(self._choose)
-        self.list.previewed.connect(self._choose)
-        self.list.opened.connect(self._open)
-        self.list.doubleClicked.connect(self._open)
+        self._lay_out()
+        self._connect()
+        self.head.show_grouping(self.grouping)
+        self.head.show_density(delegate.density)
 
     def show_query(self, query: Query) -> None:
         """Show the order that a question asks for."""
-        self.sort.setCurrentIndex(self.sort.findData(query.sort))
+        self.head.show_query(query)
 
     def show_results(self, results: Results, current: str | None, *, same_question: bool = False) -> None:
         """List every hit; `current` stays the current row where it is still found.
 
-        Another question is listed from its best hit on, the same one stays in place.
+        Another question is listed from its best hit on, the same one stays in place with what was chosen.
         """
-        top = self.list.verticalScrollBar().value()
+        grouping = self.grouping if results.groups else Grouping.NONE
+        stays = same_question and grouping is self.model.grouping
+        top = self.list.verticalScrollBar().value() if stays else 0
+        kept = self.selected_keys() if same_question else ()
+        current = (self._standing() if same_question else None) or current
         self._pause.stop()
-        self.model.set_keys((hit.key for hit in results.hits), same_question=same_question)
-        self.notice.setText("\n".join(results.notices))
-        self.notice.setVisible(bool(results.notices))
+        self.model.set_keys(results.keys, results.groups, grouping, same_question=same_question)
+        self.show_notices(results)
+        goes_on = self.message.has_keyboard
         self.stack.setCurrentWidget(self.list)
         position = self.model.position_of(current) if current else None
         self.list.doItemsLayout()  # until then the scroll bar is that of the former result
-        self.list.verticalScrollBar().setValue(top if same_question else 0)
+        self.list.verticalScrollBar().setValue(top)
         if position is not None:
             self._mark(position)
+        if len(kept) > 1:
+            self.list.choose([row for key in kept if (row := self.model.position_of(key)) is not None])
+        self.head.show_chosen(self.list.chosen_count())
         if same_question:
             self.reveal_current()
+        if goes_on:
+            self.focus()  # what was pressed led here
+
+    def show_notices(self, results: Results) -> None:
+        """Say above the list what was not understood, and offer what was probably meant."""
+        self.notice.setText("\n".join(map(told, results.notices)))
+        self.notice.setVisible(bool(results.notices))
+        self.correction.show_correction(results.corrected)
+
+    def selected_keys(self) -> tuple[str, ...]:
+        """The releases that are chosen, in the order of the list."""
+        return self.list.chosen_keys()
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """What results stand together by from the next result on."""
+        self.grouping = grouping
+        self.head.show_grouping(grouping)
+
+    def set_density(self, density: Density) -> None:
+        """How much of each result is shown."""
+        if density is not self._delegate.density:
+            self._delegate.density = density
+            self.list.fit_rows()
+            self.list.viewport().update()
+        self.head.show_density(density)
 
     def reveal_current(self) -> None:
         """Bring the current row into sight."""
@@ -122,11 +123,20 @@ class ResultsPanel(QWidget):
     def show_message(self, title: str, sentence: str, choices: tuple[Choice, ...] = ()) -> None:
         """Say something in place of the list."""
         self.model.set_keys(())
+        self.notice.hide()
+        self.correction.hide()
+        self.head.show_chosen(0)
         self.message.show_message(title, sentence, choices)
         self.stack.setCurrentWidget(self.message)
 
     def mark(self, key: str | None) -> None:
-        """Make a release the current row without asking for it again."""
+        """Make a release the current row without asking for it again.
+
+        One that was asked for from here leaves the reader where they are by now, and what was chosen since.
+        """
+        awaited, self._awaited = self._awaited, None
+        if key is not None and key == awaited and self.list.hasFocus():
+            return
         position = self.model.position_of(key) if key else None
         if position is None:
             self.list.selectionModel().clear()
@@ -141,68 +151,104 @@ class ResultsPanel(QWidget):
             return
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.list.currentIndex().isValid() and self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(0))
+            first = 1 if self.model.groups.heads and not self.model.groups.is_folded(0) else 0
+            self.list.setCurrentIndex(self.model.index(first))
+
+    def _standing(self) -> str | None:
+        """The release of the row where the reader stands, while the keyboard is in the list."""
+        row = self.list.currentIndex().row()
+        return self.model.key_at(row) if self.list.hasFocus() and row >= 0 else None
 
     def _mark(self, position: int) -> None:
         selection = self.list.selectionModel()
         selection.blockSignals(True)
-        self.list.setCurrentIndex(self.model.index(position))
+        selection.setCurrentIndex(
+            self.model.index(position), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
         selection.blockSignals(False)
         self.list.viewport().update()
 
     def _current_changed(self, current: QModelIndex) -> None:
         if current.isValid():
-            # Coming in by Tab, Qt makes the first row current without selecting it.
-            self.list.selectionModel().select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self._pause.start()
+
+    def _rest(self) -> None:
+        """Show the row that was rested on, unless several are being chosen."""
+        if self.list.chosen_count() <= 1:
+            self._choose(self.list.currentIndex())
 
     def _choose(self, index: QModelIndex) -> None:
         self._pause.stop()
-        if index.isValid():
-            self.chosen.emit(index.data(ResultRole.KEY))
+        key = index.data(ResultRole.KEY)
+        if key is not None:
+            self._awaited = key
+            self.chosen.emit(key)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self.list.chosen_count() <= 1:
+            self._choose(index)
 
     def _open(self, index: QModelIndex) -> None:
         self._pause.stop()  # it is read already: a preview afterwards would cover what was opened since
-        self.opened.emit(index.data(ResultRole.KEY))
+        key = index.data(ResultRole.KEY)
+        if key is not None:
+            self._awaited = key
+            self.opened.emit(key)
 
-    def _make_list(self, delegate: ResultDelegate) -> ResultsList:
-        view = ResultsList(mouseTracking=True, showGrid=False, wordWrap=False, tabKeyNavigation=False)
-        view.setModel(self.model)
-        view.setItemDelegate(delegate)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.horizontalHeader().setStretchLastSection(True)
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for header in (view.horizontalHeader(), view.verticalHeader()):
-            header.hide()
-        view.fit_rows()
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        view.setAccessibleName(self.tr("Results"))
-        return view
+    def _open_apart(self, index: QModelIndex) -> None:
+        key = index.data(ResultRole.KEY) if index.isValid() else None
+        if key is not None:
+            self._pause.stop()
+            self.apart.emit(key)
 
-    def _make_sort(self) -> ChoiceBox:
-        box = ChoiceBox()
-        box.addItem(self.tr("Most relevant first"), Sort.RELEVANCE)
-        box.addItem(self.tr("Newest first"), Sort.NEWEST)
-        box.addItem(self.tr("Oldest first"), Sort.OLDEST)
-        box.setAccessibleName(self.tr("Order of the results"))
-        box.activated.connect(lambda _: self.edited.emit({"sort": Sort(box.currentData())}))
-        return box
+    def _open_menu(self, place: QPoint) -> None:
+        keys = self.selected_keys()
+        if not keys:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if len(keys) == 1:
+            menu.addAction(self.tr("Open"), lambda: self.opened.emit(keys[0]))
+        self.menu_opening.emit(menu, keys)
+        menu.addSeparator()
+        menu.addAction(self.tr("Select all"), self.list.selectAll)
+        menu.popup(self.list.viewport().mapToGlobal(place))
+
+    def _choose_density(self, density: Density) -> None:
+        self.set_density(density)
+        self.density_chosen.emit(density)
+
+    def _choose_grouping(self, grouping: Grouping) -> None:
+        self.grouping = grouping
+        self.grouping_chosen.emit(grouping)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._rest)
+        self.model.rows_wanted.connect(self.rows_wanted)
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.selectionModel().selectionChanged.connect(
+            lambda: self.head.show_chosen(self.list.chosen_count())
+        )
+        self.list.clicked.connect(self._clicked)
+        self.list.previewed.connect(self._choose)
+        self.list.opened.connect(self._open)
+        self.list.apart.connect(self._open_apart)
+        self.list.doubleClicked.connect(self._open)
+        self.list.customContextMenuRequested.connect(self._open_menu)
+        self.correction.taken.connect(lambda text: self.edited.emit({"text": text}))
+        self.head.sort_chosen.connect(lambda sort: self.edited.emit({"sort": sort}))
+        self.head.grouping_chosen.connect(self._choose_grouping)
+        self.head.density_chosen.connect(self._choose_density)
+        self.head.fold_all_chosen.connect(self.model.fold_all)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 8)
-        head.addWidget(self.sort)
-        head.addStretch(1)
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.message)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
-        column.addLayout(head)
+        column.addWidget(self.correction)
+        column.addWidget(self.head)
         column.addWidget(self.stack, 1)
         self.setMinimumWidth(280)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+_LEAST = 96
+"""Pixels of a button at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +21,47 @@ class Choice:
     do: Callable[[], object]
 
 
-class MessagePage(QWidget):
-    """Calm words in the middle of an empty column."""
+class ChoiceButton(QPushButton):
+    """A button that cuts its words short in a narrow column; the tip says them whole."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Take other words."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setText(text.replace("&", "&&"))
+        self._natural = super().sizeHint()
+        self.updateGeometry()
+        self._write()
+
+    def sizeHint(self) -> QSize:
+        return self._natural
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.say(self._whole)  # not before now is it known how the style draws it
+
+    def _write(self) -> None:
+        lacking = self._natural.width() - self.width() if self.isVisible() else 0
+        room = self.fontMetrics().horizontalAdvance(self._whole) - max(0, lacking)
+        short = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, room)
+        self.setText((short if lacking > 0 else self._whole).replace("&", "&&"))
+
+
+class MessagePage(QScrollArea):
+    """Calm words in an empty column; where it is low, they scroll."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,8 +70,14 @@ class MessagePage(QWidget):
         for label in (self.title, self.sentence):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._choices: tuple[Choice, ...] = ()
-        self._buttons: list[QPushButton] = []
-        self._column = QVBoxLayout(self)
+        self._buttons: list[ChoiceButton] = []
+        inside = QWidget(objectName="page")
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(16, 32, 16, 24)
         self._column.setSpacing(8)
         self._column.addWidget(self.title)
@@ -39,23 +88,34 @@ class MessagePage(QWidget):
         """Replace words and buttons."""
         self.title.setText(title)
         self.sentence.setText(sentence)
-        if [button.text() for button in self._buttons] == [choice.text for choice in choices]:
-            self._choices = choices  # the same buttons stay, and the keyboard on them
-            return
         self._choices = choices
+        focused = next((place for place, one in enumerate(self._buttons) if one.hasFocus()), None)
+        if len(choices) == len(self._buttons):
+            for button, choice in zip(self._buttons, choices, strict=True):
+                button.say(choice.text)
+            return
         for button in self._buttons:
-            button.setParent(None)
+            button.hide()
             button.deleteLater()
-        self._buttons = [self._button(place, choice.text) for place, choice in enumerate(choices)]
+        self._buttons = [self._button(place, choice) for place, choice in enumerate(choices)]
         for place, button in enumerate(self._buttons, start=2):
             self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignLeading)
+        for button in self._buttons:
+            button.show()
+        if focused is not None and self._buttons:
+            self._buttons[min(focused, len(self._buttons) - 1)].setFocus()
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether one of the buttons has the keyboard."""
+        return any(button.hasFocus() for button in self._buttons)
 
     def focus(self) -> None:
         """Put the keyboard on the first button."""
         if self._buttons:
             self._buttons[0].setFocus()
 
-    def _button(self, place: int, text: str) -> QPushButton:
-        button = QPushButton(text)
+    def _button(self, place: int, choice: Choice) -> ChoiceButton:
+        button = ChoiceButton(choice.text)
         button.clicked.connect(lambda _checked=False: self._choices[place].do())
         return button

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from index import Query
+from index import Query, Undated
 from reader.models.active import UNFILTERED, Named, active_filters
 
 QUERY = Query(
@@ -18,6 +18,11 @@ QUERY = Query(
 )
 
 
+def plain(text: str) -> str:
+    """A filter's words without the marks that keep a name in its own direction."""
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
 def test_each_filter_is_named_and_lifted_alone() -> None:
     filters = active_filters(
         QUERY,
@@ -26,7 +31,7 @@ def test_each_filter_is_named_and_lifted_alone() -> None:
             "organisation:un": Named("United Nations", "organisation"),
         },
     )
-    assert [one.text for one in filters] == [
+    assert [plain(one.text) for one in filters] == [
         "2015 – October 2017",
         "place: Homs",
         "organisation: United Nations",
@@ -34,7 +39,7 @@ def test_each_filter_is_named_and_lifted_alone() -> None:
         "not source: b.example",
         "language: Arabic",
         "not language: English",
-        "not format: html",
+        "not format: Web page",
     ]
     for one in filters:
         rest = replace(QUERY, **one.lift)
@@ -43,14 +48,15 @@ def test_each_filter_is_named_and_lifted_alone() -> None:
 
 
 def test_an_entity_that_no_result_has_named_yet_is_called_by_its_id() -> None:
-    assert active_filters(Query(entities=("place:wadi-sarraj",)), {})[0].text == "place: wadi-sarraj"
-    assert active_filters(Query(entities=("Homs",)), {})[0].text == "Homs"
+    queries = (Query(entities=("place:wadi-sarraj",)), Query(entities=("Homs",)))
+    texts = [plain(active_filters(query, {})[0].text) for query in queries]
+    assert texts == ["place: wadi-sarraj", "Homs"]
 
 
 def test_what_is_left_out_says_so_and_a_corrected_kind_is_the_one_that_is_read() -> None:
     query = Query(exclude_entities=("person:wadi-sarraj", "place:homs"))
     names = {"person:wadi-sarraj": Named("Wadi Sarraj", "place")}
-    texts = [one.text for one in active_filters(query, names)]
+    texts = [plain(one.text) for one in active_filters(query, names)]
     assert texts == ["not place: Wadi Sarraj", "not place: homs"]
 
 
@@ -64,3 +70,15 @@ def test_open_ranges_and_single_days_read_as_people_say_them() -> None:
     queries = (Query(since="2015"), Query(until="2017-10"), Query(since=day, until=day))
     texts = [active_filters(query, {})[0].text for query in queries]
     assert texts == ["since 2015", "until October 2017", "19 October 2017"]
+
+
+def test_what_stands_nowhere_in_time_is_a_filter_too() -> None:
+    queries = (Query(undated=Undated.ALL), Query(undated=Undated.AMBIGUOUS))
+    texts = [active_filters(query, {})[0].text for query in queries]
+    assert texts == ["without a date", "date with several readings"]
+    assert all(replace(query, **UNFILTERED) == Query() for query in queries)
+
+
+def test_mentioned_dates_say_that_they_are_mentioned() -> None:
+    query = Query(since="2015", until="2016", date_kind="mentioned")
+    assert active_filters(query, {})[0].text == "mentions 2015 – 2016"

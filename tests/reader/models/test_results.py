@@ -1,11 +1,12 @@
 """The list of results: keys at once, rows and snippets when they come into view."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from index import Confidence, PartialDate, Precision, Row, Snippet, Span
-from reader.models.results import CHUNK, CHUNKS_AT_ONCE, ResultsModel, led, meta_text
+from index import Confidence, FacetCount, PartialDate, Precision, Row, Snippet, Span
+from reader.models.results import CHUNK, CHUNKS_AT_ONCE, MOST_KEPT, Grouping, ResultsModel, led, meta_text
 from reader.models.roles import ResultRole
 
 KEYS = tuple(f"{number:05}.txt" for number in range(20_000))
@@ -50,6 +51,13 @@ def test_only_what_is_looked_at_is_asked_for(qtbot: QtBot, model: ResultsModel) 
         model.index(10_000).data(ResultRole.TITLE)
     assert len(wanted.args[0]) == CHUNK
     assert KEYS[10_000] in wanted.args[0]
+
+
+def test_the_newest_rows_are_remembered_and_not_all_that_were_ever_seen(model: ResultsModel) -> None:
+    model.provide_rows([row(key) for key in KEYS[:MOST_KEPT]])
+    model.provide_rows([row(key) for key in (*KEYS[:10], *KEYS[MOST_KEPT : MOST_KEPT + 90])])
+    is_loading = [model.index(number).data(ResultRole.LOADING) for number in range(MOST_KEPT + 90)]
+    assert is_loading == [False] * 10 + [True] * 90 + [False] * (MOST_KEPT - 10)
 
 
 def test_a_request_covers_the_ones_before_it_that_are_unanswered(qtbot: QtBot, model: ResultsModel) -> None:
@@ -102,3 +110,51 @@ def test_a_snippet_from_the_beginning_does_not() -> None:
     title = "Water returns"
     for start in (0, len(f"{title}\n\n")):
         assert led(Snippet("a hunger strike", start=start), title).text == "a hunger strike"
+
+
+def groups(*counts: tuple[str, int]) -> list[FacetCount]:
+    return [FacetCount(value, value, count) for value, count in counts]
+
+
+def test_the_model_keeps_its_promises_in_groups_folded_and_unfolded(qtmodeltester: ModelTester) -> None:
+    model = ResultsModel()
+    model.set_keys(KEYS[:9], groups(("2017-10", 4), ("2017", 2), ("", 3)), Grouping.MONTH)
+    qtmodeltester.check(model)
+    for group in (1, 0, 2):
+        model.fold(group, True)
+    assert model.rowCount() == 3
+    for group in (2, 1, 0):
+        model.fold(group, False)
+    assert [model.key_at(row) for row in (0, 1, 5, 8, 11)] == [None, KEYS[0], None, None, KEYS[8]]
+    model.fold_all(True)
+    assert model.position_of(KEYS[0]) is None
+
+
+def test_groups_are_called_by_what_is_known_of_them(model: ResultsModel) -> None:
+    def names() -> list[str]:
+        rows = range(model.rowCount())
+        return [name for row in rows if (name := model.index(row).data(ResultRole.GROUP))]
+
+    model.set_keys(KEYS[:9], groups(("2017-10", 4), ("2017", 2), ("", 3)), Grouping.MONTH)
+    assert names() == ["October 2017", "2017, no month stated", "Without a certain date"]
+    model.set_keys(KEYS[:3], groups(("qalam.example", 2), ("", 1)), Grouping.SOURCE)
+    assert names() == ["qalam.example", "Without a source"]
+
+
+def test_in_groups_rows_are_asked_for_in_the_order_of_the_result(qtbot: QtBot, model: ResultsModel) -> None:
+    model.set_keys(KEYS, groups(("a.example", 10_000), ("b.example", 10_000)), Grouping.SOURCE)
+    model.fold(0, True)
+    with qtbot.waitSignal(model.rows_wanted) as wanted:
+        model.index(2).data(ResultRole.TITLE)
+    assert KEYS[10_000] in wanted.args[0]
+    assert len(wanted.args[0]) == CHUNK
+
+
+def test_a_row_is_spoken_with_its_facts_its_hits_and_its_passage(model: ResultsModel) -> None:
+    model.provide_rows([row(KEYS[0])])
+    spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Title of 00000.txt. October 2017. qalam.example · English, Arabic"
+    snippet = Snippet("a hunger strike", (Span(2, 8), Span(9, 15)))
+    model.provide_snippets([KEYS[0]], {KEYS[0]: (snippet,)})
+    spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith(". 2 hits in this passage. a hunger strike")

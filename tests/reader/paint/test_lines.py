@@ -124,3 +124,22 @@ def test_only_some_texts_are_kept(qapp: object) -> None:
     for number in range(500):
         texts.get(str(number), Setting(QFont(), 200))
     assert texts.get("first", Setting(QFont(), 200)) is not first
+
+
+def test_a_word_that_was_asked_for_is_in_sight_rather_than_a_name_that_was_filtered_by(qapp: object) -> None:
+    text = "Homs and " + SENTENCE * 3 + "a visitor came"
+    start = text.index("visitor")
+    spans = (Span(0, 4, Reason.ENTITY), Span(start, start + 7, Reason.EXACT))
+    assert "visitor" in short(text, spans).layout.text()
+    assert short(text, spans[:1]).layout.text().startswith("Homs")
+
+
+def test_a_name_stays_in_sight_beside_the_word_where_there_is_room(qapp: object) -> None:
+    text = SENTENCE * 3 + "in Homs a visitor came"
+    spans = tuple(
+        Span(text.index(word), text.index(word) + len(word), reason)
+        for word, reason in (("Homs", Reason.ENTITY), ("visitor", Reason.EXACT))
+    )
+    shown = short(text, spans).layout.text()
+    assert "Homs" in shown
+    assert "visitor" in shown

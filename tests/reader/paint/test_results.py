@@ -9,6 +9,7 @@ from index import Reason, Snippet, Span
 from reader.models.roles import ResultRole
 from reader.paint.colours import DARK, LIGHT, Theme
 from reader.paint.results import ResultDelegate
+from reader.preferences import Density
 
 WIDTH = 400
 
@@ -112,3 +113,46 @@ def test_the_date_stands_at_the_end_of_the_line_in_either_direction(qapp: object
 
 def test_an_override_in_a_title_is_shown(qapp: object) -> None:
     assert painted(a_row(title="invoice\u202etxt.exe")) == painted(a_row(title="invoice�txt.exe"))
+
+
+def a_head(name: str = "October 2017", count: str = "12", folded: bool = False) -> QStandardItemModel:
+    model = QStandardItemModel()
+    item = QStandardItem(name)
+    item.setData(name, ResultRole.GROUP)
+    item.setData(count, ResultRole.COUNT_TEXT)
+    item.setData(folded, ResultRole.FOLDED)
+    model.appendRow(item)
+    return model
+
+
+def test_a_head_shows_its_name_its_size_and_whether_it_is_folded(qapp: object) -> None:
+    plain = painted(a_head())
+    assert painted(a_head(name="November 2017")) != plain
+    assert painted(a_head(count="13")) != plain
+    assert painted(a_head(folded=True)) != plain
+    assert painted(a_head(), QStyle.StateFlag.State_HasFocus) != plain
+
+
+def test_the_size_of_a_group_stands_at_the_end_in_either_direction(qapp: object) -> None:
+    def changed(direction: Qt.LayoutDirection) -> list[int]:
+        one, other = (painted(a_head(count=count), direction=direction) for count in ("12", "98"))
+        return [x for x in range(WIDTH) for y in range(one.height()) if one.pixel(x, y) != other.pixel(x, y)]
+
+    assert min(changed(Qt.LayoutDirection.LeftToRight)) > WIDTH / 2
+    assert max(changed(Qt.LayoutDirection.RightToLeft)) < WIDTH / 2
+
+
+def test_close_rows_are_lower_and_still_show_the_hits(qapp: object) -> None:
+    delegate, option = ResultDelegate(LIGHT), QStyleOptionViewItem()
+    comfortable = delegate.sizeHint(option, a_row().index(0, 0)).height()
+    delegate.density = Density.COMPACT
+    compact = delegate.sizeHint(option, a_row().index(0, 0)).height()
+    assert compact < comfortable * 2 / 3
+    model = a_row(Snippet("a prison", (Span(2, 8),)))
+    option.rect = QRect(0, 0, WIDTH, compact)
+    image = QImage(option.rect.size(), QImage.Format.Format_RGB32)
+    image.fill(LIGHT.ground)
+    painter = QPainter(image)
+    delegate.paint(painter, option, model.index(0, 0))
+    painter.end()
+    assert LIGHT.marks[Reason.EXACT].ground in colours(image)

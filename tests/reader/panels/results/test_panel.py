@@ -1,37 +1,14 @@
-"""The list of results: choosing, reading, other orders, and words in place of rows."""
+"""The list of results: reading, other orders, other heights, and words in place of rows."""
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from index import Hit, Query, Results, Row, Sort
+from index import Query, Sort
 from reader.models.roles import ResultRole
-from reader.paint.colours import LIGHT
-from reader.paint.results import ResultDelegate
 from reader.panels.results import ResultsPanel
 from reader.panels.results.message import Choice
-
-KEYS = tuple(f"{number}.txt" for number in range(200))
-
-
-def results(*keys: str, notices: tuple[str, ...] = ()) -> Results:
-    return Results(len(keys), tuple(Hit(key, 1.0) for key in keys), notices=notices)
-
-
-@pytest.fixture
-def panel(qtbot: QtBot) -> ResultsPanel:
-    made = ResultsPanel(ResultDelegate(LIGHT))
-    qtbot.addWidget(made)
-    made.resize(400, 600)
-    made.rows_wanted.connect(
-        lambda keys: made.model.provide_rows(
-            [Row(key, f"Title {key}", None, None, (), "txt") for key in keys]
-        )
-    )
-    made.rows_wanted.connect(lambda keys: made.model.provide_snippets(keys, {}))
-    made.show_results(results(*KEYS), None)
-    made.show()
-    return made
+from reader.preferences import Density
+from tests.reader.panels.results.samples import KEYS, results
 
 
 def test_rows_fill_as_they_come_into_view(qtbot: QtBot, panel: ResultsPanel) -> None:
@@ -115,6 +92,7 @@ def test_a_message_offers_what_can_be_done(qtbot: QtBot, panel: ResultsPanel) ->
     assert done == ["lifted", "lifted again"]
     panel.show_results(results("1.txt"), None)
     assert panel.list.isVisible()
+    assert panel.focusWidget() is panel.list
 
 
 def scrolled(panel: ResultsPanel) -> int:
@@ -138,3 +116,41 @@ def test_where_one_was_in_a_result_is_found_again(panel: ResultsPanel) -> None:
     assert scrolled(panel) == 0
     panel.reveal_current()
     assert panel.list.viewport().rect().contains(panel.list.visualRect(panel.model.index(150)))
+
+
+def test_rows_stand_closer_when_that_is_chosen(qtbot: QtBot, panel: ResultsPanel) -> None:
+    before = panel.list.rowHeight(0)
+    with qtbot.waitSignal(panel.density_chosen) as chosen:
+        panel.head.densities[Density.COMPACT].trigger()
+    assert chosen.args == [Density.COMPACT]
+    assert panel.list.rowHeight(0) < before
+    panel.set_density(Density.COMFORTABLE)
+    assert panel.list.rowHeight(0) == before
+    assert panel.head.densities[Density.COMFORTABLE].isChecked()
+
+
+def test_what_was_probably_meant_is_one_click_away(qtbot: QtBot, panel: ResultsPanel) -> None:
+    panel.show_results(results("1.txt", corrected="hunger strike"), None)
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.mouseClick(panel.correction.button, Qt.MouseButton.LeftButton)
+    assert edited.args == [{"text": "hunger strike"}]
+    panel.show_results(results("1.txt"), None)
+    assert not panel.correction.isVisible()
+
+
+def test_a_long_way_out_is_cut_short_and_told_whole(qtbot: QtBot, panel: ResultsPanel) -> None:
+    words = "Without “" + "a very long name " * 20 + "”"
+    panel.show_message("Nothing found", "No release fits.", (Choice(words, lambda: None),))
+    panel.focus()
+    button = panel.focusWidget()
+    assert button.width() <= panel.width()
+    assert "…" in button.text()
+    assert button.toolTip() == button.accessibleName() == words
+
+
+def test_the_keyboard_stays_where_it_was_when_ways_out_change(panel: ResultsPanel) -> None:
+    choices = [Choice(f"way {n}", lambda: None) for n in range(3)]
+    panel.show_message("Nothing found", "", tuple(choices))
+    panel.focus()
+    panel.show_message("Nothing found", "", tuple(choices[:1]))
+    assert panel.focusWidget().text() == "way 0"
