@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from index import BookmarkState
@@ -175,13 +175,25 @@ class BookmarkDelegate(QStyledItemDelegate):
             model.setData(index, editor.toPlainText())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Ctrl+Enter saves; leaving the field saves; Esc does not."""
+        """Ctrl+Enter saves; leaving the field saves; Esc does not. Ctrl+Z goes on to the window where nothing
+        was typed."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self._has_typing(editor)
+        ):
+            event.ignore()
+            return True
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.finish_editing()
                 return True
         return super().eventFilter(editor, event)
+
+    def _has_typing(self, editor: QObject) -> bool:
+        return isinstance(editor, QPlainTextEdit) and editor.document().isUndoAvailable()
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index

@@ -6,35 +6,50 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from index import Archive, Bookmark, Failure, Query, Release, ReleaseMissing, SijillError, Span
+from index import Archive, Bookmark, Failure, Query, Release, ReleaseHits, ReleaseMissing, SijillError
+from reader.paint.direction import isolated
+from reader.telling import told
 from reader.window.parts import Parts
 from reader.workers.jobs import Job
 
-Page = tuple[Release, tuple[Span, ...], tuple[Span, ...], tuple[Bookmark, ...]]
-"""A release, the hits in its text, those in a title beside the text, and what was kept of it."""
+Page = tuple[Release, ReleaseHits, tuple[Bookmark, ...]]
+"""A release, its hits, and what was kept of it."""
+
+SETTLED = 150
+"""Milliseconds without another question after which its hits are marked on the page."""
 
 
 class Reading(QObject):
-    """Keeps which release is on the page. Emits `opened(key)` when another one is there."""
+    """Keeps which release is on the page. Emits `opened(key)` when another one is there.
+
+    `page` is what is shown, None while there is a message in its place; `file` is the key whose original can
+    be opened, of a release or of a file that could not be read.
+    """
 
     opened = Signal(str)
 
     def __init__(self, parts: Parts, parent: QWidget) -> None:
         super().__init__(parent)
         self._parts = parts
-        self._window = parent
         self.key: str | None = None
+        self.page: Page | None = None
+        self.file: str | None = None
         self._wanted: str | None = None
-        self.ask = partial(ask_to_open, parent)
+        self._is_coming = False
+        self._query = Query()
+        self._settling = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settling.timeout.connect(self._mark)
+        self._kind = f"release-{id(self)}"  # each window waits for its own
+        self.ask: Callable[[str, str, str, Callable[[], object]], object] = parts.notices.ask
         self.open_outside: Callable[[QUrl], bool] = QDesktopServices.openUrl
 
     def begin(self) -> None:
         """Start with an empty page on an archive that was just opened."""
-        self.key = self._wanted = None
+        self._clear()
         title = self.tr("No release is open")
         self._parts.document.show_message(title, self.tr("Choose one from the results to read it here."))
 
@@ -43,36 +58,46 @@ class Reading(QObject):
         self._wanted = key
         if focus:
             self._parts.document.focus()
-        self._parts.archive.submit(
-            Job(
-                partial(_page, key, query),
-                lambda page: self._show(page, position),
-                partial(self._show_trouble, key),
-                kind="release",
-            )
-        )
+        self._ask(partial(_page, key, query), position)
 
     def mark(self, query: Query) -> None:
         """Mark the hits of another question on the page, or on the one that is on its way."""
         if self._wanted is not None:
             self.show(self._wanted, query)
 
+    def mark_soon(self, query: Query) -> None:
+        """As `mark`, when the question stands still: who types reads no marks, and searching comes first.
+
+        The text itself is not read again.
+        """
+        self._query = query
+        self._settling.start()
+
+    def _mark(self) -> None:
+        if self._wanted is None or self._is_coming or self.page is None:
+            self.mark(self._query)
+        else:
+            self._ask(partial(_marked, self.page[0], self._query))
+
     def show_failure(self, failure: Failure) -> None:
         """Say why a file is not a release, and offer the file itself."""
-        self.key = self._wanted = None
-        self._parts.document.show_message(failure.key, failure.message, failure.key)
+        self._clear()
+        self.file = failure.key
+        self._parts.document.show_message(failure.key, told(failure.message), failure.key)
 
     def open_address(self, address: str) -> None:
         """Open a link in the browser, once the reader has seen its full address and agreed."""
         url = QUrl(address, QUrl.ParsingMode.StrictMode)
         if not url.isValid() or url.scheme() not in ("http", "https") or not url.host():
             self._parts.notices.tell(
-                self.tr("Only web addresses are opened from here: {address}").format(address=address)
+                self.tr("Only web addresses are opened from here: {address}").format(
+                    address=isolated(address)
+                )
             )
             return
         shown = bytes(url.toEncoded()).decode("ascii")
-        if self.ask(self.tr("Open this address in your browser? It leaves this computer."), shown):
-            self._open(url, shown)
+        question = self.tr("Open this address in your browser? It leaves this computer.")
+        self.ask(question, shown, self.tr("Open"), lambda: self._open(url, shown))
 
     def open_original(self, key: str) -> None:
         """Open a release's file with the system's own program, once the reader has agreed."""
@@ -80,52 +105,64 @@ class Reading(QObject):
 
     def _open_path(self, path: Path) -> None:
         if not path.exists():
-            self._parts.notices.warn(self.tr("The file is not there any more: {path}").format(path=path))
+            self._parts.notices.warn(
+                self.tr("The file is not there any more: {path}").format(path=isolated(str(path)))
+            )
             return
         question = self.tr("Open this file with another program? It may load what the file refers to.")
-        if self.ask(question, str(path)):
-            self._open(QUrl.fromLocalFile(str(path)), str(path))
+        url = QUrl.fromLocalFile(str(path))
+        self.ask(question, str(path), self.tr("Open"), lambda: self._open(url, str(path)))
+
+    def _ask(self, work: Callable[[Archive], Page], position: int | None = None) -> None:
+        self._settling.stop()
+        self._is_coming = True
+        trouble = partial(self._show_trouble, self._wanted or "")
+        self._parts.archive.submit(
+            Job(work, lambda page: self._show(page, position), trouble, kind=self._kind)
+        )
+
+    def _clear(self) -> None:
+        self._settling.stop()
+        self._is_coming = False
+        self.key = self.page = self.file = self._wanted = None
 
     def _open(self, url: QUrl, shown: str) -> None:
         if not self.open_outside(url):
-            self._parts.notices.warn(self.tr("No program on this computer opens {what}").format(what=shown))
+            self._parts.notices.warn(
+                self.tr("No program on this computer opens {what}").format(what=isolated(shown))
+            )
 
     def _show(self, page: Page, position: int | None) -> None:
-        release, spans, title_spans, bookmarks = page
+        release, hits, bookmarks = page
         if release.key != self._wanted:
             return  # the page was cleared meanwhile
+        self._is_coming = False
         is_another = release.key != self.key
-        self.key = release.key
-        self._parts.document.show_release(release, spans, bookmarks, position)
-        self._parts.document.mark_title(title_spans)
+        self.key = self.file = release.key
+        self.page = page
+        self._parts.document.show_release(release, hits, bookmarks, position)
         if is_another:
             self.opened.emit(release.key)
 
     def _show_trouble(self, key: str, error: Exception) -> None:
+        self._is_coming = False
         if not isinstance(error, SijillError):
             self._parts.archive.failed.emit(error)
             return
-        self.key = self._wanted = None
+        self._clear()
         if isinstance(error, ReleaseMissing):
             sentence = self.tr(
                 "It is not in the archive any more: its file vanished or can no longer be read."
             )
             self._parts.document.show_message(key, sentence)
         else:
-            self._parts.document.show_message(key, str(error))
+            self._parts.document.show_message(key, told(error))
 
 
 def _page(key: str, query: Query, archive: Archive) -> Page:
-    release = archive.release(key)
-    kept = tuple(bookmark for bookmark in archive.bookmarks() if bookmark.release == key)
-    return release, archive.marks(query, release), archive.title_marks(query, release), kept
+    return _marked(archive.release(key), query, archive)
 
 
-def ask_to_open(parent: QWidget, question: str, target: str) -> bool:
-    """Ask before anything leaves this program; the target is shown whole and as plain text."""
-    box = QMessageBox(QMessageBox.Icon.Question, parent.windowTitle(), question, parent=parent)
-    box.setTextFormat(box.textFormat().PlainText)
-    box.setInformativeText(target)
-    box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-    return box.exec() == QMessageBox.StandardButton.Open
+def _marked(release: Release, query: Query, archive: Archive) -> Page:
+    kept = tuple(bookmark for bookmark in archive.bookmarks() if bookmark.release == release.key)
+    return release, archive.hits(query, release), kept
