@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 import platform
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
 import PySide6
 from PySide6.QtCore import QObject, Signal, Slot
 
-from index import SijillError
+from index import IndexingFailed, SijillError, fault_key, fault_report
+from reader.telling import told
 
 
 class Failures(QObject):
@@ -28,7 +28,7 @@ class Failures(QObject):
     def __init__(self, log_folder: Path) -> None:
         super().__init__()
         self._log_folder = log_folder
-        self._told_of: set[str] = set()
+        self._known: set[str] = set()
         self._caught.connect(self.report)
 
     def install(self) -> None:
@@ -39,14 +39,20 @@ class Failures(QObject):
     def report(self, error: BaseException) -> None:
         """Tell of an error in the way that fits it."""
         if isinstance(error, SijillError):
-            self.told.emit(str(error))
+            self.told.emit(told(error))
+            if isinstance(error, IndexingFailed) and error.report:
+                self._fault(error.report, error.report)
             return
-        text = describe(error)
-        if text in self._told_of:
-            return  # what fails while painting fails sixty times a second
-        self._told_of.add(text)
-        sys.stderr.write(text)  # whoever started it from a terminal looks there first
-        self.faulted.emit(text, self._save(text))
+        self._fault(fault_key(error), fault_report(error))
+
+    def _fault(self, key: str, trace: str) -> None:
+        """Report a fault once: what fails while painting fails sixty times a second."""
+        if key in self._known:
+            return
+        self._known.add(key)
+        report = f"{system()}\n\n{trace}"
+        sys.stderr.write(report)  # whoever started it from a terminal looks there first
+        self.faulted.emit(report, self._save(report))
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -65,7 +71,6 @@ class Failures(QObject):
         return path
 
 
-def describe(error: BaseException) -> str:
-    """What a person who mends it needs: versions and the trace; nothing of what was read."""
-    system = f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.platform()}"
-    return f"{system}\n\n{''.join(traceback.format_exception(error))}"
+def system() -> str:
+    """The versions of what the program stands on."""
+    return f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.platform()}"

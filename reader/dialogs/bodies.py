@@ -14,7 +14,7 @@ from reader.dialogs.deciding import Body
 from reader.lists import LineList
 from reader.models.counts import CountsModel, kind_and_figure
 from reader.widgets import Field
-from reader.wording import date_text, number_text
+from reader.wording import date_text
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -46,6 +46,7 @@ class ScopeBody(Body):
         self.everywhere = QRadioButton(self.tr("In the whole archive"), checked=True)
         self.here = QRadioButton(self.tr("Only in the release that is open"))
         _column(self, self.everywhere, self.here)
+        self.setFocusProxy(self.everywhere)
         self.setVisible(release is not None)
 
     def answer(self) -> dict[str, Any] | None:
@@ -137,8 +138,7 @@ class ReleasesBody(Body):
 
     def show_rows(self, rows: Sequence[Row], total: int) -> None:
         """List releases that name the entity, of so many in all; the one that is open is ticked."""
-        words = self.tr("These are the newest of {total}.").format(total=number_text(total))
-        self.waiting.setText(words)
+        self.waiting.setText(self.tr("These are the newest of %Ln.", "", total))
         self.waiting.setVisible(total > len(rows))
         for row in rows:
             item = QListWidgetItem(f"{row.title or row.key} · {date_text(row.published, short=True)}")

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushBu
 
 from index import LedgerConflict, LedgerEntry, LedgerImport
 from reader.dialogs.table import Table
-from reader.models.decisions import Labels, decision_text, time_text
-from reader.wording import number_text
+from reader.models.decisions import Labels, decision_text
+from reader.wording import time_text
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -81,14 +81,9 @@ class ConflictsDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
 
     def _sentence(self, found: LedgerImport) -> str:
-        count = len(found.conflicts)
-        words = (
-            self.tr("1 decision contradicts one made here.")
-            if count == 1
-            else self.tr("{count} decisions contradict those made here.")
-        )
-        others = self.tr("{count} others come in either way.").format(count=number_text(len(found.added)))
-        return " ".join([words.format(count=number_text(count)), others if found.added else ""]).strip()
+        words = self.tr("%Ln decision(s) contradict what was decided here.", "", len(found.conflicts))
+        others = self.tr("%Ln other(s) come in either way.", "", len(found.added))
+        return f"{words} {others}" if found.added else words
 
     def _settle(self, side: str) -> None:
         self.accept()

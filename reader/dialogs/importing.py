@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from index import Action, ImportItem, ImportPlan
 from reader.dialogs.table import Table
-from reader.wording import date_text, number_text
+from reader.telling import told
+from reader.wording import date_text, listed
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -63,13 +64,15 @@ class PlanModel(QAbstractTableModel):
     def _outcome(self, item: ImportItem) -> str:
         match item.action:
             case Action.COPY:
-                return ". ".join(filter(None, [self.tr("will be copied"), item.reason]))
+                if not item.reason:
+                    return self.tr("will be copied")
+                return self.tr("will be copied; {reason}").format(reason=told(item.reason))
             case Action.RENAME:
                 return self.tr("will be copied as {name}").format(name=item.target)
             case Action.IDENTICAL:
-                return item.reason or self.tr("is already here")
+                return told(item.reason) or self.tr("is already here")
             case Action.REFUSED:
-                return item.reason
+                return told(item.reason)
 
 
 class ImportDialog(QDialog):
@@ -88,7 +91,8 @@ class ImportDialog(QDialog):
         self.waiting.setAccessibleName(self.tr("Reading the files"))
         self.model = PlanModel(self)
         self.table = self._make_table()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = QDialogButtonBox()
+        self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.go = QPushButton(self.tr("Import"), enabled=False)
         self.buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
         column = QVBoxLayout(self)
@@ -121,13 +125,15 @@ class ImportDialog(QDialog):
 
     def _figures(self, plan: ImportPlan) -> str:
         counts = Counter(item.action for item in plan.items)
+        copied, here = counts[Action.COPY] + counts[Action.RENAME], counts[Action.IDENTICAL]
+        refused = counts[Action.REFUSED]
         parts = (
-            (counts[Action.COPY] + counts[Action.RENAME], self.tr("{n} will be copied")),
-            (counts[Action.IDENTICAL], self.tr("{n} already here")),
-            (counts[Action.REFUSED], self.tr("{n} cannot be read")),
+            self.tr("%Ln will be copied", "", copied) if copied else "",
+            self.tr("%Ln already here", "", here) if here else "",
+            self.tr("%Ln cannot be read", "", refused) if refused else "",
         )
-        told = [words.format(n=number_text(count)) for count, words in parts if count]
-        return ", ".join(told) + "." if told else self.tr("There is no file to import among these.")
+        words = listed(filter(None, parts))
+        return f"{words}." if words else self.tr("There is no file to import among these.")
 
     def _make_table(self) -> Table:
         table = Table(self.tr("What the import will do"), self.model)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
+from reader.lists import CellDelegate
+
 
 class Table(QTableView):
     """Whole rows are chosen, nothing is edited, Tab leaves it."""
@@ -12,6 +14,7 @@ class Table(QTableView):
     def __init__(self, name: str, model: QAbstractTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent, showGrid=False, wordWrap=False, alternatingRowColors=True)
         self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)

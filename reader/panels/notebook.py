@@ -26,17 +26,17 @@ from reader.paint.colours import LIGHT, Theme
 
 
 class BookmarkList(QListView):
-    """A list in which Enter and a double click jump, F2 edits the note and Delete removes."""
+    """A list in which Enter and a double click jump, F2 edits the note and Delete removes what is chosen."""
 
     jumped = Signal(QModelIndex)
-    removed = Signal(QModelIndex)
+    removed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.currentIndex().isValid():
                 self.jumped.emit(self.currentIndex())
             case Qt.Key.Key_Delete if self.currentIndex().isValid():
-                self.removed.emit(self.currentIndex())
+                self.removed.emit()
             case _:
                 super().keyPressEvent(event)
 
@@ -47,11 +47,11 @@ class BookmarkList(QListView):
 
 
 class NotebookPanel(QWidget):
-    """Emits `jump_requested(id)`, `note_edited(id, note)` and `remove_requested(id)`."""
+    """Emits `jump_requested(id)`, `note_edited(id, note)` and `remove_requested(ids)`."""
 
     jump_requested = Signal(str)
     note_edited = Signal(str, str)
-    remove_requested = Signal(str)
+    remove_requested = Signal(object)
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,9 +109,9 @@ class NotebookPanel(QWidget):
         if identifier := self._identifier(index):
             self.jump_requested.emit(identifier)
 
-    def _remove(self, index: QModelIndex) -> None:
-        if identifier := self._identifier(index):
-            self.remove_requested.emit(identifier)
+    def _remove(self) -> None:
+        if chosen := self.list.selectionModel().selectedIndexes():
+            self.remove_requested.emit(tuple(self._identifier(index) for index in chosen))
 
     def _identifier(self, index: QModelIndex) -> str:
         return index.data(BookmarkRole.BOOKMARK).id if index.isValid() else ""
@@ -130,13 +130,14 @@ class NotebookPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.jump.clicked.connect(lambda: self._jump(self.list.currentIndex()))
         self.edit.clicked.connect(lambda: self._edit(self.list.currentIndex()))
-        self.remove.clicked.connect(lambda: self._remove(self.list.currentIndex()))
+        self.remove.clicked.connect(self._remove)
 
     def _make_list(self) -> BookmarkList:
         made = BookmarkList()
         made.setModel(self.model)
         made.setItemDelegate(self.delegate)
         made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         made.setMouseTracking(True)
         made.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from index import Failure
+from reader.lists import CellDelegate
+from reader.telling import told
 
 _FAILURE = Qt.ItemDataRole.UserRole
 
@@ -32,6 +34,7 @@ class UnreadPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = QTreeWidget(uniformRowHeights=True, rootIsDecorated=False)
         self.list.setHeaderLabels([self.tr("File"), self.tr("Why it could not be read")])
+        self.list.setItemDelegate(CellDelegate(self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setColumnWidth(0, 176)
         self.list.setAccessibleName(self.tr("Files that could not be read"))
@@ -45,9 +48,9 @@ class UnreadPanel(QWidget):
         """List them in the order of the archive."""
         self.list.clear()
         for failure in failures:
-            item = QTreeWidgetItem(self.list, [failure.key, failure.message])
+            item = QTreeWidgetItem(self.list, [failure.key, told(failure.message)])
             item.setData(0, _FAILURE, failure)
-            for column, text in enumerate((failure.key, failure.message)):
+            for column, text in enumerate((failure.key, told(failure.message))):
                 item.setToolTip(column, text)
         self.list.setCurrentItem(self.list.topLevelItem(0))
         self.list.setFocus()

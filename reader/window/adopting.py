@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from index import Archive, Card
+from reader.paint.direction import isolated
 from reader.window.parts import Parts
+from reader.window.steps import Decisions, Passages
+from reader.window.undo import Change
 from reader.workers.jobs import Job
 
 
 class Adopting(QObject):
-    """Emits `adopted` when passages came."""
+    """Emits `adopted` when passages and decisions came, or went again."""
 
     adopted = Signal()
 
@@ -30,12 +35,47 @@ class Adopting(QObject):
             "This archive seems to have been moved here from {folder}, where passages were kept."
         )
         self._parts.notices.offer(
-            sentence.format(folder=card.folder), self.tr("Bring them here"), lambda: self._adopt(card)
+            sentence.format(folder=isolated(str(card.folder))),
+            self.tr("Bring them here"),
+            lambda: self._adopt(card),
+            topic="adopting",
         )
 
     def _adopt(self, card: Card) -> None:
-        self._parts.archive.submit(Job(lambda archive: archive.adopt(card), self._has_adopted))
+        self._parts.archive.submit(Job(partial(_adopt, card), self._has_adopted))
 
-    def _has_adopted(self, _count: int) -> None:
-        self._parts.notices.tell(self.tr("The passages are in the notebook."))
+    def _has_adopted(self, adoption: Adoption) -> None:
+        self._parts.undo.offer(
+            Change(
+                done=self.tr("The passages are in the notebook."),
+                undone=self.tr("The passages that were brought here are gone again."),
+                undo=adoption.take_back,
+                redo=adoption.make_again,
+                then=lambda _: self.adopted.emit(),
+            )
+        )
         self.adopted.emit()
+
+
+class Adoption:
+    """What came from another notebook."""
+
+    def __init__(self, passages: Passages, decisions: Decisions) -> None:
+        self._passages, self._decisions = passages, decisions
+
+    def take_back(self, archive: Archive) -> None:
+        """Let it go; decisions stay in the ledger and count no more."""
+        self._passages.take_out(archive)
+        self._decisions.take_back(archive)
+
+    def make_again(self, archive: Archive) -> None:
+        """Bring it back."""
+        self._passages.put_back(archive)
+        self._decisions.make_again(archive)
+
+
+def _adopt(card: Card, archive: Archive) -> Adoption:
+    before, decided = {bookmark.id for bookmark in archive.bookmarks()}, archive.ledger()
+    archive.adopt(card)
+    came = [bookmark for bookmark in archive.bookmarks() if bookmark.id not in before]
+    return Adoption(Passages(came), Decisions(decided, archive.ledger()))

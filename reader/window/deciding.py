@@ -11,6 +11,7 @@ from index import Archive, LedgerAction, LedgerEntry
 from reader.models.active import Named
 from reader.models.decisions import Decision, decision_text
 from reader.window.parts import Parts
+from reader.window.undo import Change
 from reader.workers.jobs import Job
 
 
@@ -35,33 +36,37 @@ class Deciding(QObject):
 
     def decide(self, decision: Decision) -> None:
         """Write a decision into the ledger; it acts at once."""
-        sentence = decision_text(decision, self._labels())
-        self._submit(partial(_decide, decision), lambda entry: self._has_decided(sentence, entry))
+        self._submit(partial(_decide, decision), self._has_decided)
 
     def undo(self, entry: str) -> None:
         """Let a decision count no more; it stays in the ledger."""
-        self._submit(lambda archive: archive.undo_decision(entry), self._has_undone)
+        self._submit(partial(_undo, entry), self._has_undone)
 
     def redo(self, entry: str) -> None:
         """Let an undone decision count again."""
-        self._submit(lambda archive: archive.redo_decision(entry), self._has_redone)
+        self._submit(partial(_redo, entry), self._has_decided)
 
-    def _has_decided(self, sentence: str, entry: LedgerEntry) -> None:
-        self._parts.undo.offer(f"{sentence}.", partial(self.undo, entry.id))
+    def _has_decided(self, entry: LedgerEntry) -> None:
+        back, again = partial(_undo, entry.id), partial(_redo, entry.id)
+        self._parts.undo.offer(Change(self._made(entry), self._no_longer(entry), back, again, self._tell))
         self._tell(entry)
 
     def _has_undone(self, entry: LedgerEntry) -> None:
-        words = self.tr("No longer: {decision}.").format(decision=decision_text(entry, self._labels()))
-        self._parts.notices.offer(words, self.tr("Redo"), partial(self.redo, entry.id))
-        self.decided.emit()
+        back, again = partial(_redo, entry.id), partial(_undo, entry.id)
+        self._parts.undo.offer(Change(self._no_longer(entry), self._made(entry), back, again, self._tell))
+        self._tell(entry)
 
-    def _has_redone(self, entry: LedgerEntry) -> None:
-        self._has_decided(decision_text(entry, self._labels()), entry)
+    def _made(self, entry: LedgerEntry) -> str:
+        return self.tr("{decision}.").format(decision=decision_text(entry, self._labels()))
+
+    def _no_longer(self, entry: LedgerEntry) -> str:
+        return self.tr("No longer: {decision}.").format(decision=decision_text(entry, self._labels()))
 
     def _tell(self, entry: LedgerEntry) -> None:
-        if entry.action is LedgerAction.MERGE:
+        counts = not entry.undone
+        if counts and entry.action is LedgerAction.MERGE:
             self.merged.emit(entry.entities[1:], entry.entities[0])
-        elif entry.action is LedgerAction.REJECT and not entry.releases:
+        elif counts and entry.action is LedgerAction.REJECT and not entry.releases:
             self.rejected.emit(entry.entities)
         self.decided.emit()
 
@@ -75,6 +80,14 @@ class Deciding(QObject):
 def labels_of(entries: Iterable[LedgerEntry], archive: Archive) -> dict[str, str]:
     """What the entities of decisions are called where nothing is decided."""
     return dict(archive.found_names(sorted({one for entry in entries for one in entry.entities})))
+
+
+def _undo(entry: str, archive: Archive) -> LedgerEntry:
+    return archive.undo_decision(entry)
+
+
+def _redo(entry: str, archive: Archive) -> LedgerEntry:
+    return archive.redo_decision(entry)
 
 
 def _decide(decision: Decision, archive: Archive) -> LedgerEntry:

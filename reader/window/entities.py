@@ -51,6 +51,11 @@ class Entities(QObject):
         self._wanted: str | None = None
         self._read_only = False
 
+    @property
+    def shown(self) -> str | None:
+        """The entity whose page is up, or on its way."""
+        return self._wanted
+
     def begin(self, *, read_only: bool) -> None:
         """Another archive was opened: no page of the last one is wanted."""
         self._wanted = None

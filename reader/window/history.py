@@ -24,9 +24,9 @@ class History:
     def __init__(self) -> None:
         self.clear()
 
-    def clear(self) -> None:
+    def clear(self, query: Query | None = None) -> None:
         """Begin again, for another archive."""
-        self._stops = [Stop(Query())]
+        self._stops = [Stop(query or Query())]
         self._at = 0
 
     @property

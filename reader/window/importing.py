@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from index import ImportOutcome, ImportPlan, SijillError, UndoOutcome
+from index import Archive, Failure, ImportOutcome, ImportPlan, SijillError, UndoOutcome
 from reader.dialogs.importing import ImportDialog
+from reader.paint.direction import isolated
+from reader.telling import told
+from reader.window.notices import Notice
 from reader.window.parts import Parts
-from reader.wording import number_text
+from reader.window.undo import Change
 from reader.workers.jobs import Job
 
 
@@ -26,12 +28,23 @@ class Importing(QObject):
         self._parts = parts
         self._window = parent
         self.dialog: ImportDialog | None = None
+        self._notice: Notice | None = None
 
     def choose(self) -> None:
         """Let the reader choose files."""
         names, _filter = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"))
         if names:
             self.review([Path(name) for name in names])
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Look at files that were dropped on the window; without an archive, say where they could go."""
+        if self._parts.actions.import_files.isEnabled():
+            self.review(files)
+        else:
+            words = self.tr("An archive is a folder: drop or open the folder that holds the files.")
+            self._parts.notices.offer(
+                words, self.tr("Open a folder…"), self._parts.actions.open_folder.trigger, topic="dropped"
+            )
 
     def review(self, files: Sequence[Path]) -> ImportDialog:
         """Show what importing these files would do; nothing happens before the reader agrees."""
@@ -52,37 +65,60 @@ class Importing(QObject):
         if not isinstance(error, SijillError):
             self._parts.archive.failed.emit(error)
         elif self.dialog is not None:
-            self.dialog.show_trouble(str(error))
+            self.dialog.show_trouble(told(error))
 
     def _closed(self) -> None:
         self.dialog = None
 
     def perform(self, plan: ImportPlan) -> None:
         """Copy what was agreed on."""
-        self._parts.notices.tell(self.tr("Copying…"))
-        self._parts.archive.submit(Job(lambda archive: archive.perform_import(plan), self._has_imported))
+        self._notice = self._parts.notices.tell(self.tr("Copying…"))
+        copying = Copying(plan)
+        self._parts.archive.submit(Job(copying.perform, lambda outcome: self._has_imported(copying, outcome)))
 
-    def _has_imported(self, outcome: ImportOutcome) -> None:
-        sentence = self._sentence(outcome)
+    def _has_imported(self, copying: Copying, outcome: ImportOutcome) -> None:
+        if self._notice is not None:
+            self._parts.notices.withdraw(self._notice)
+        self._tell_of(outcome.failures)
         if outcome.id is None or not outcome.copied:
-            self._parts.notices.warn(sentence)
+            self._parts.notices.warn(self.tr("No file was imported."))
             return
-        self._parts.undo.offer(sentence, partial(self._undo, outcome.id))
-        self.changed.emit()
-
-    def _sentence(self, outcome: ImportOutcome) -> str:
         count = len(outcome.copied)
-        words = self.tr("1 file was imported.") if count == 1 else self.tr("{n} files were imported.")
-        lines = [words.format(n=number_text(count))]
-        lines += [f"{Path(failure.key).name}: {failure.message}" for failure in outcome.failures]
-        return "\n".join(lines)
-
-    def _undo(self, import_id: str) -> None:
-        self._parts.archive.submit(Job(lambda archive: archive.undo_import(import_id), self._has_undone))
-
-    def _has_undone(self, outcome: UndoOutcome) -> None:
-        words = self.tr("The import was undone: {n} taken out of the folder.")
-        lines = [words.format(n=number_text(len(outcome.removed)))]
-        lines += [f"{failure.key}: {failure.message}" for failure in outcome.kept]
-        (self._parts.notices.warn if outcome.kept else self._parts.notices.tell)("\n".join(lines))
+        self._parts.undo.offer(
+            Change(
+                done=self.tr("%Ln file(s) imported.", "", count),
+                undone=self.tr("The import was undone: %Ln file(s) taken out of the folder.", "", count),
+                undo=copying.take_back,
+                redo=copying.perform,
+                then=self._has_changed,
+            )
+        )
         self.changed.emit()
+
+    def _has_changed(self, outcome: ImportOutcome | UndoOutcome) -> None:
+        self._tell_of(outcome.kept if isinstance(outcome, UndoOutcome) else outcome.failures)
+        self.changed.emit()
+
+    def _tell_of(self, failures: Sequence[Failure]) -> None:
+        """Name every file that did not come in, or that stayed when it should have gone."""
+        if failures:
+            lines = (f"{isolated(Path(failure.key).name)}: {told(failure.message)}" for failure in failures)
+            self._parts.notices.warn("\n".join(lines), topic="import")
+
+
+class Copying:
+    """One import, done or undone; runs in the archive's thread. Made again it is another one on disk."""
+
+    def __init__(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        self._id = ""
+
+    def perform(self, archive: Archive) -> ImportOutcome:
+        """Copy what the plan says; see `Archive.perform_import`."""
+        outcome = archive.perform_import(self._plan)
+        self._id = outcome.id or ""
+        return outcome
+
+    def take_back(self, archive: Archive) -> UndoOutcome:
+        """Take the files out again, unless they were changed since."""
+        return archive.undo_import(self._id)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from index import Archive, Bookmark
 from reader.window.parts import Parts
+from reader.window.steps import Passages
+from reader.window.undo import Change
 from reader.workers.jobs import Job
 
 Notebook = tuple[tuple[Bookmark, ...], dict[str, str]]
 
 
 class Keeping(QObject):
-    """Keeps the list of bookmarks. Emits `jumped(Bookmark)` to go to one, `kept(Bookmark)` for a new one."""
+    """Keeps the list of bookmarks. Emits `jumped(Bookmark)` to go to one, `kept(Bookmark)` for a new one, and
+    `changed` when any of them may differ."""
 
     jumped = Signal(object)
     kept = Signal(object)
+    changed = Signal()
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,21 +57,43 @@ class Keeping(QObject):
 
     def set_note(self, bookmark: str, note: str) -> None:
         """Write the note beside a passage."""
-        self._parts.archive.submit(
-            Job(lambda archive: archive.set_note(bookmark, note), lambda _: self.load())
+        before = self._bookmarks[bookmark].note if bookmark in self._bookmarks else ""
+        write = partial(_set_note, bookmark, note)
+        change = Change(
+            done=self.tr("The note is as it was written again."),
+            undone=self.tr("The note is as it was before."),
+            undo=partial(_set_note, bookmark, before),
+            redo=write,
+            then=self._has_changed,
         )
+        self._parts.archive.submit(Job(write, lambda _: self._has_written(change)))
 
-    def remove(self, bookmark: str) -> None:
-        """Let a passage go; it can be brought back."""
-        self._parts.archive.submit(Job(lambda archive: archive.remove_bookmark(bookmark), self._has_removed))
+    def remove(self, bookmarks: Sequence[str]) -> None:
+        """Let passages go; they can be brought back."""
+        going = Passages([self._bookmarks[one] for one in bookmarks if one in self._bookmarks])
+        self._parts.archive.submit(Job(going.take_out, lambda _: self._has_removed(len(bookmarks), going)))
 
     def jump(self, bookmark: str) -> None:
         """Go to where a passage stands."""
         if bookmark in self._bookmarks:
             self.jumped.emit(self._bookmarks[bookmark])
 
+    def finish_writing(self) -> None:
+        """Save a note that is being written."""
+        self._parts.notebook.delegate.finish_editing()
+
     def _has_kept(self, bookmark: Bookmark) -> None:
         self._bookmarks[bookmark.id] = bookmark
+        coming = Passages([bookmark])
+        self._parts.undo.offer(
+            Change(
+                done=self.tr("The passage is in the notebook."),
+                undone=self.tr("The passage is not kept any more."),
+                undo=coming.take_out,
+                redo=coming.put_back,
+                then=self._has_changed,
+            )
+        )
         self._parts.archive.submit(
             Job(_notebook, lambda notebook: self._show_kept(bookmark, notebook), kind="bookmarks")
         )
@@ -73,16 +102,24 @@ class Keeping(QObject):
         self._show(notebook)
         self.kept.emit(bookmark)
 
-    def _has_removed(self, bookmark: Bookmark) -> None:
+    def _has_written(self, change: Change) -> None:
+        self._parts.undo.note(change)
+        self.load()
+
+    def _has_removed(self, count: int, gone: Passages) -> None:
         self.load()
         self._parts.undo.offer(
-            self.tr("The passage was taken out of the notebook."), lambda: self._restore(bookmark)
+            Change(
+                done=self.tr("%Ln passage(s) taken out of the notebook.", "", count),
+                undone=self.tr("%Ln passage(s) in the notebook again.", "", count),
+                undo=gone.put_back,
+                redo=gone.take_out,
+                then=self._has_changed,
+            )
         )
 
-    def _restore(self, bookmark: Bookmark) -> None:
-        self._parts.archive.submit(
-            Job(lambda archive: archive.restore_bookmark(bookmark), lambda _: self.load())
-        )
+    def _has_changed(self, _answer: object) -> None:
+        self.load()
 
     def _show(self, notebook: Notebook) -> None:
         bookmarks, titles = notebook
@@ -90,9 +127,14 @@ class Keeping(QObject):
         self._parts.notebook.set_bookmarks(bookmarks, titles)
         here = tuple(bookmark for bookmark in bookmarks if bookmark.release == self._parts.document.key)
         self._parts.document.set_bookmarks(here)
+        self.changed.emit()
 
 
 def _notebook(archive: Archive) -> Notebook:
     bookmarks = archive.bookmarks()
     rows = archive.rows(sorted({bookmark.release for bookmark in bookmarks}))
     return bookmarks, {row.key: row.title for row in rows}
+
+
+def _set_note(bookmark: str, note: str, archive: Archive) -> Bookmark:
+    return archive.set_note(bookmark, note)

@@ -12,8 +12,11 @@ from index import Archive, LedgerEntry, LedgerImport
 from reader.dialogs.conflicts import ConflictsDialog
 from reader.dialogs.ledger import LedgerDialog
 from reader.models.decisions import Labels
+from reader.paint.direction import isolated
 from reader.window.deciding import Deciding, labels_of
 from reader.window.parts import Parts
+from reader.window.steps import Decisions
+from reader.window.undo import Change
 from reader.wording import number_text
 from reader.workers.jobs import Job
 
@@ -90,7 +93,9 @@ class LedgerWindow(QObject):
         self.dialog = None
 
     def _has_written(self, path: Path) -> None:
-        self._parts.notices.tell(self.tr("The decisions were written to {path}.").format(path=path))
+        self._parts.notices.tell(
+            self.tr("The decisions were written to {path}.").format(path=isolated(str(path)))
+        )
 
     def _has_looked(self, path: Path, brought: Brought) -> None:
         found, labels = brought
@@ -107,15 +112,23 @@ class LedgerWindow(QObject):
 
     def _bring(self, path: Path, prefer: str) -> None:
         self._parts.archive.submit(
-            Job(lambda archive: archive.import_ledger(path, prefer=prefer), self._has_brought)
+            Job(partial(_brought, path, prefer), lambda brought: self._has_brought(*brought))
         )
 
-    def _has_brought(self, found: LedgerImport) -> None:
+    def _has_brought(self, found: LedgerImport, decisions: Decisions) -> None:
         count = len(found.added)
-        words = self.tr("1 decision came in") if count == 1 else self.tr("{count} decisions came in")
-        known = self.tr("{known} were here already") if found.known else ""
-        sentence = ", ".join(part for part in (words, known) if part) + "."
-        self._parts.notices.tell(sentence.format(count=number_text(count), known=number_text(found.known)))
+        words = self.tr("%Ln decision(s) came in.", "", count)
+        if found.known:
+            words = self.tr("%Ln decision(s) came in; {known} were here already.", "", count)
+        done = words.format(known=number_text(found.known))
+        undone = self.tr("%Ln decision(s) that came in count no more.", "", count)
+        change = Change(
+            done, undone, decisions.take_back, decisions.make_again, lambda _: self.imported.emit()
+        )
+        if found.added:
+            self._parts.undo.offer(change)
+        else:
+            self._parts.notices.tell(done)
         self.imported.emit()
 
 
@@ -128,3 +141,9 @@ def _looked_at(path: Path, archive: Archive) -> Brought:
     found = archive.import_ledger(path, dry_run=True)
     sides = (side for one in found.conflicts for side in (one.mine, one.theirs))
     return found, labels_of(sides, archive)
+
+
+def _brought(path: Path, prefer: str, archive: Archive) -> tuple[LedgerImport, Decisions]:
+    before = archive.ledger()
+    found = archive.import_ledger(path, prefer=prefer)
+    return found, Decisions(before, archive.ledger())

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from index import Archive, Original, SijillError
+from reader.telling import told
 from reader.window.parts import Parts
 from reader.workers.aside import Aside
 from reader.workers.jobs import Job
@@ -33,7 +34,7 @@ class LeftOut(QObject):
             self._switch_off()
             return
         document.left_out.show_waiting()
-        find = Job(_original(self._key), self._look, self._show_trouble, kind="original")
+        find = Job(_original(self._key), self._look, self._show_trouble, kind=f"original for {id(self)}")
         self._parts.archive.submit(find)
 
     def stop(self) -> None:
@@ -58,7 +59,7 @@ class LeftOut(QObject):
         if self._key is None:
             return  # it was switched off meanwhile
         if isinstance(error, SijillError):
-            self._parts.document.left_out.show_trouble(str(error))
+            self._parts.document.left_out.show_trouble(told(error))
         else:
             self._switch_off()
             self._parts.archive.failed.emit(error)

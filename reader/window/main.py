@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, QUrl
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from index import Archive, Bookmark, BookmarkState, SijillError, sample_folder
 from reader import assets
 from reader.actions import Actions
-from reader.dialogs.fault import FaultDialog
-from reader.dialogs.pages import about_page, language_page, shortcuts_page
 from reader.failures import Failures
 from reader.paint.colours import LIGHT, Theme, palette
 from reader.paint.results import ResultDelegate
@@ -24,22 +22,36 @@ from reader.panels.notebook import NotebookPanel
 from reader.panels.results import ResultsPanel
 from reader.panels.results.message import Choice
 from reader.panels.search import SearchPanel
+from reader.panels.timeline import TimelinePanel
 from reader.panels.unread import UnreadPanel
 from reader.settings import Settings
+from reader.telling import told
 from reader.window.adopting import Adopting
 from reader.window.chips import ChipRow
 from reader.window.columns import Columns
+from reader.window.faults import Faults
+from reader.window.folding import remember_folds
+from reader.window.gestures import Gestures
+from reader.window.helping import Helping
 from reader.window.history import Stop
 from reader.window.importing import Importing
+from reader.window.in_time import InTime
 from reader.window.keeping import Keeping
 from reader.window.left_out import LeftOut
+from reader.window.listing import Listing
 from reader.window.naming import Naming
 from reader.window.notices import NoticeBar
+from reader.window.outside import Outside
 from reader.window.parts import Parts
+from reader.window.preferring import Preferring
 from reader.window.reading import Reading
+from reader.window.remembering import Remembering
 from reader.window.searching import Searching
+from reader.window.session import Session
+from reader.window.starting import Starting
 from reader.window.status import StatusBar
 from reader.window.style import stylesheet
+from reader.window.suggesting import Suggesting
 from reader.window.toolbar import ArchiveMenu, make_toolbar
 from reader.window.undo import Undo
 from reader.window.updating import Updating
@@ -53,12 +65,15 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings, self._failures, self._state = settings, failures, state
         self._theme = LIGHT
-        self.setAcceptDrops(True)
         self.resize(self.screen().availableSize().boundedTo(QSize(1440, 900)) - QSize(0, 48))
-        self.setMinimumSize(800, 520)
+        self.setMinimumSize(640, 400)
         self.parts = self._make_parts()
         self.columns = Columns(self.parts, settings)
         self.searching = Searching(self.parts, self)
+        self.suggesting = Suggesting(self.parts, settings, self.searching, self)
+        self.listing = Listing(self.parts, settings, self.searching, self)
+        self.in_time = InTime(self.parts, self.searching, self)
+        remember_folds(self.parts, settings)
         self.reading = Reading(self.parts, self)
         self.left_out = LeftOut(self.parts, self)
         self.keeping = Keeping(self.parts, self)
@@ -66,42 +81,77 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self.parts, self)
         self.adopting = Adopting(self.parts, self)
         self.naming = Naming(self.parts, self.columns, self.searching, self.reading, self)
+        self.preferring = Preferring(self.parts, settings, self)
+        self.outside = Outside(self.parts, settings, self)
+        self.outside.watch(self.searching, self.reading, self.keeping, self.preferring)
+        self.remembering = Remembering(self.parts, settings, self)
+        self.faults = Faults(failures, self.parts.notices, self.keeping, self.remembering, self)
+        self.gestures = Gestures(self.parts, self)
         self._lay_out()
+        self.helping = Helping(self.starting, self)
         self._wire_panels()
         self._wire_work()
         self._wire_actions()
         self.restoreGeometry(settings.layout("window"))
+        self.preferring.begin()
 
     # Opening
 
-    def open_archive(self, folder: Path) -> None:
-        """Show another archive; what is in its catalogue is seen at once, then the folder is looked at."""
+    def begin(self, folder: Path | None) -> None:
+        """Open a folder; without one go on where the last session ended, or show the start page."""
+        last = None
+        if self.preferring.preferences.restore_session:
+            last = self.remembering.last()
+            folder = folder or (Path(last.folder) if last else self._settings.last_folder)
+        if folder is not None:
+            self.open_archive(folder, last)
+        else:
+            self.show_start()
+
+    def show_start(self) -> None:
+        """Show the start page, with no archive behind it."""
+        self._show_no_archive()
+        self.starting.show_start()
+
+    def open_archive(self, folder: Path, session: Session | None = None) -> None:
+        """Show another archive; what is in its catalogue is seen at once, then the folder is looked at.
+
+        Of a session in the same archive, question and page come back.
+        """
+        self.starting.leave()
         self.updating.leave()
+        self.outside.stop()
         self.parts.undo.clear()
         self.naming.end()
         self.columns.show_results()
         self.parts.results.show_message(self.tr("Opening the archive"), str(folder))
-        self.parts.archive.open_archive(folder, self._state, self._opened, partial(self._not_opened, folder))
+        opened = partial(self._opened, session)
+        self.parts.archive.open_archive(folder, self._state, opened, self._not_opened)
 
-    def _opened(self, archive: Archive) -> None:
+    def _opened(self, session: Session | None, archive: Archive) -> None:
         folder = archive.folder
+        session = session if session and session.is_of(folder) else None
         self._settings.remember_folder(folder)
         self._enable_work(True)
         self.setWindowTitle(folder.name)
         self.setWindowFilePath("")
         for notice in archive.notices:
-            self.parts.notices.warn(notice)
+            self.parts.notices.warn(told(notice))
         self.reading.begin()
+        self.suggesting.begin(folder)
         self.naming.begin(read_only=archive.read_only)
-        self.searching.begin()
+        self.searching.begin(session.query if session else None)
         self.keeping.load()
         self.updating.begin(folder, self._state, read_only=archive.read_only)
+        self.starting.note_archive(folder)
+        self.remembering.begin(folder)
         self.parts.search.focus()
+        if session:
+            self.remembering.resume(session)
 
-    def _not_opened(self, folder: Path, error: Exception) -> None:
+    def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, SijillError):
             self._failures.report(error)
-        self._settings.forget_folder(folder)
         self.setWindowTitle("")
         self._show_no_archive()
         actions = self.parts.actions
@@ -109,7 +159,7 @@ class MainWindow(QMainWindow):
             Choice(actions.open_folder.text(), actions.open_folder.trigger),
             Choice(actions.open_sample.text(), actions.open_sample.trigger),
         )
-        self.parts.results.show_message(self.tr("This archive cannot be opened"), str(error), choices)
+        self.parts.results.show_message(self.tr("This archive cannot be opened"), told(error), choices)
 
     def _show_no_archive(self) -> None:
         """Nothing of the archive that was open before may look as if it were still there."""
@@ -117,13 +167,16 @@ class MainWindow(QMainWindow):
         self.reading.begin()
         self.naming.leave_page()
         self.keeping.end()
+        self.remembering.end()
+        self.starting.note_archive(None)
         self.parts.status.clear()
         self._enable_work(False)
 
     def _enable_work(self, on: bool) -> None:
         actions = self.parts.actions
-        for action in (actions.import_files, actions.update, actions.rebuild):
+        for action in (actions.import_files, actions.update, actions.rebuild, actions.ledger):
             action.setEnabled(on)
+        self.parts.search.setEnabled(on)
 
     def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Open the folder of an archive"))
@@ -138,6 +191,7 @@ class MainWindow(QMainWindow):
         parts.search.results_requested.connect(self.columns.go_results)
         parts.filters.edited.connect(self.searching.edit)
         parts.chips.lifted.connect(self.searching.edit)
+        parts.chips.filter_wanted.connect(self.columns.go_filters)
         parts.results.edited.connect(self.searching.edit)
         parts.results.rows_wanted.connect(self.searching.want_rows)
         parts.results.chosen.connect(self._read)
@@ -157,7 +211,7 @@ class MainWindow(QMainWindow):
         parts.status.cancel_requested.connect(self.updating.cancel)
 
     def _wire_work(self) -> None:
-        self.searching.asked.connect(self.reading.mark)
+        self.searching.asked.connect(self.reading.mark_soon)
         self.searching.asked.connect(self.columns.show_results)
         self.searching.counted.connect(self.parts.status.show_releases)
         self.searching.went.connect(self._go)
@@ -172,12 +226,18 @@ class MainWindow(QMainWindow):
         # Not before the end: while an index is rebuilt, the release on the page is missing for a while.
         self.updating.settled.connect(lambda: self.reading.mark(self.searching.query))
         self.updating.settled.connect(self.adopting.look)
+        self.updating.settled.connect(self.outside.again)
         self.updating.failed.connect(self._failures.report)
         self.adopting.adopted.connect(self.keeping.load)
         self.importing.changed.connect(self.updating.update)
         self.parts.archive.failed.connect(self._failures.report)
-        self._failures.told.connect(self.parts.notices.warn)
-        self._failures.faulted.connect(self._show_fault)
+        self.remembering.watch(self.columns, self.searching, self.reading, self.naming.entities)
+        self.remembering.unread_wanted.connect(self._show_unread)
+        self.preferring.theme_changed.connect(self.set_theme)
+        self.searching.asked.connect(self.starting.leave)
+        self.starting.opening.connect(self.open_archive)
+        self.gestures.folder_dropped.connect(self.open_archive)
+        self.gestures.files_dropped.connect(self.importing.take)
 
     def _wire_actions(self) -> None:
         does = {
@@ -191,6 +251,7 @@ class MainWindow(QMainWindow):
             "back": self.searching.go_back,
             "forward": self.searching.go_forward,
             "clear_filters": self.searching.clear_filters,
+            "find": self.parts.document.open_find,
             "next_hit": self.parts.document.next_hit,
             "previous_hit": self.parts.document.previous_hit,
             "next_name": self.naming.next_name,
@@ -199,11 +260,17 @@ class MainWindow(QMainWindow):
             "keep": self.keeping.keep_selection,
             "go_filters": self.columns.go_filters,
             "go_results": self.columns.go_results,
+            "go_timeline": self.columns.go_timeline,
             "go_document": self.columns.go_document,
             "go_notebook": self.columns.go_notebook,
-            "language_help": lambda: language_page(self).show(),
-            "shortcuts": lambda: shortcuts_page(self).show(),
-            "about": lambda: about_page(self).show(),
+            "start_page": self.starting.show_start,
+            "preferences": self.preferring.show,
+            "larger": self.preferring.larger,
+            "smaller": self.preferring.smaller,
+            "usual_size": self.preferring.usual_size,
+            "language_help": self.helping.show_language,
+            "shortcuts": self.helping.show_shortcuts,
+            "about": self.helping.show_about,
         }
         for name, do in does.items():
             getattr(self.parts.actions, name).triggered.connect(lambda _checked=False, do=do: do())
@@ -220,10 +287,13 @@ class MainWindow(QMainWindow):
             self.naming.entities.show(stop.entity)
         else:
             self.naming.leave_page()
+        self.columns.turn(at_page=stop.key is not None or stop.entity is not None)
 
     def _read(self, key: str, *, start: int | None = None, focus: bool = False) -> None:
         """Show a release, over which no page of an entity lies any more."""
         self.naming.leave_page()
+        if focus:
+            self.columns.turn(at_page=True)
         if key == self.reading.key:
             self.searching.note_reading(key)  # the page stays the same, and nothing else will say so
         self.reading.show(key, self.searching.query, start, focus=focus)
@@ -242,9 +312,6 @@ class MainWindow(QMainWindow):
         self.columns.show_unread()
         self.parts.unread.show_failures(self.updating.failures)
 
-    def _show_fault(self, report: str, log: Path | None) -> None:
-        FaultDialog(report, log, self).show()
-
     # Looks
 
     def set_theme(self, theme: Theme) -> None:
@@ -256,19 +323,22 @@ class MainWindow(QMainWindow):
         self._delegate.set_theme(theme)
         self.parts.document.set_theme(theme)
         self.parts.notebook.set_theme(theme)
+        self.parts.notices.set_theme(theme)
+        self.outside.set_theme(theme)
 
     def _icon(self, name: str) -> assets.QIcon:
         return assets.icon(name, self._theme.text, self._theme.line)
 
     def _make_parts(self) -> Parts:
         actions = Actions(self, self._icon)
-        notices = NoticeBar()
+        archive, notices = ArchiveThread(self), NoticeBar()
         self._delegate = ResultDelegate(self._theme, self)
         return Parts(
-            archive=ArchiveThread(self),
+            archive=archive,
             actions=actions,
-            search=SearchPanel(actions.language_help),
+            search=SearchPanel(actions.language_help, actions.past_questions),
             filters=FiltersPanel(),
+            timeline=TimelinePanel(),
             results=ResultsPanel(self._delegate),
             unread=UnreadPanel(),
             document=DocumentPanel(self._theme),
@@ -277,7 +347,7 @@ class MainWindow(QMainWindow):
             chips=ChipRow(),
             notices=notices,
             status=StatusBar(),
-            undo=Undo(notices, actions.undo),
+            undo=Undo(archive, notices, actions.undo, actions.redo),
         )
 
     def _lay_out(self) -> None:
@@ -289,8 +359,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.parts.notices)
-        column.addWidget(self.parts.chips)
-        column.addWidget(self.columns, 1)
+        self.starting = Starting(self.parts, self.columns, self._settings, self)
+        column.addWidget(self.starting, 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.parts.status)
 
@@ -303,26 +373,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.setFocus()  # a note that is being written is saved when its field loses the focus
-        self._settings.save_layout("window", self.saveGeometry())
-        self.columns.save()
+        self.remembering.save()
         self.hide()
+        self.starting.stop()
         self.updating.stop()
         self.left_out.stop()
+        self.outside.stop()
         self.parts.archive.stop()
         super().closeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local_paths(event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = _local_paths(event.mimeData().urls())
-        event.acceptProposedAction()
-        if len(paths) == 1 and paths[0].is_dir():
-            self.open_archive(paths[0])
-        elif paths and self.parts.actions.import_files.isEnabled():
-            self.importing.review(paths)
-
-
-def _local_paths(urls: list[QUrl]) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

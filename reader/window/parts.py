@@ -11,6 +11,7 @@ from reader.panels.filters import FiltersPanel
 from reader.panels.notebook import NotebookPanel
 from reader.panels.results import ResultsPanel
 from reader.panels.search import SearchPanel
+from reader.panels.timeline import TimelinePanel
 from reader.panels.unread import UnreadPanel
 from reader.window.chips import ChipRow
 from reader.window.notices import NoticeBar
@@ -27,6 +28,7 @@ class Parts:
     actions: Actions
     search: SearchPanel
     filters: FiltersPanel
+    timeline: TimelinePanel
     results: ResultsPanel
     unread: UnreadPanel
     document: DocumentPanel

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from index import Progress
-from reader.wording import number_text
+from reader.wording import listed, number_text
 
 
 class StatusBar(QStatusBar):
@@ -54,7 +54,7 @@ class StatusBar(QStatusBar):
 
     def show_failures(self, count: int) -> None:
         """How many files could not be read; none is not mentioned."""
-        self.failures.setText(self.tr("{count} could not be read ▸").format(count=number_text(count)))
+        self.failures.setText(self.tr("%Ln could not be read ▸", "", count))
         self.failures.setVisible(count > 0)
 
     def show_progress(self, progress: Progress) -> None:
@@ -66,8 +66,7 @@ class StatusBar(QStatusBar):
             done=number_text(progress.done), total=number_text(progress.total)
         )
         if progress.within:
-            within = self.tr("{count} releases within the next")
-            figures += ", " + within.format(count=number_text(progress.within))
+            figures = listed([figures, self.tr("%Ln release(s) within the next", "", progress.within)])
         self.stage.setText(f"{progress.stage} {figures}" if progress.total else progress.stage)
 
     def end_progress(self) -> None:
@@ -77,8 +76,7 @@ class StatusBar(QStatusBar):
     def _show_state(self) -> None:
         parts = [self._words]
         if self._count is not None:
-            words = self.tr("1 release") if self._count == 1 else self.tr("{count} releases")
-            parts.append(words.format(count=number_text(self._count)))
+            parts.append(self.tr("%Ln release(s)", "", self._count))
         self.state.setText(" · ".join(part for part in parts if part))
 
     def _show_bar(self, on: bool) -> None:

@@ -11,7 +11,7 @@ from reader.paint.colours import Theme
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $panel; }
-QWidget#results, QWidget#unread, QWidget#entity { background: $ground; }
+QWidget#results, QWidget#timeline, QWidget#unread, QWidget#entity { background: $ground; }
 QMainWindow::separator { width: 0; height: 0; }
 QSplitter::handle { background: $line; }
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
@@ -37,11 +37,16 @@ QPushButton:disabled { color: $quiet; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:flat { background: transparent; border: 1px solid transparent; padding: 1px 4px; color: $accent; }
 QPushButton:flat:focus { border-color: $accent; }
-QPushButton#chip { border-radius: 12px; padding: 3px 12px; background: $selected; border-color: $selected; }
+QPushButton#chip { border-radius: 12px; padding: 3px 12px; min-height: 18px; background: $selected; border-color: $selected; }
+QFrame#suggestions { background: $ground; border: 1px solid $line; border-radius: 4px; }
+QToolButton#view, QToolButton#release-menu { font-size: 13pt; padding: 0 6px; }
 QPushButton#chip:hover, QPushButton#chip:focus { border-color: $accent; }
 QScrollArea, QWidget#filters { background: $panel; border: none; }
 QListView { background: $ground; outline: none; }
 QListView#facet { background: transparent; }
+QToolButton#fold { font-weight: 600; padding: 3px 4px 3px 0; }
+QToolButton#fold:checked { background: transparent; }
+QPushButton#undated:checked { background: $selected; border-color: $accent; color: $text; }
 QToolButton#facet-search { font-size: 13pt; padding: 0 4px; }
 QToolButton#facet-sort { padding: 1px 4px; color: $quiet; }
 QToolButton#facet-sort:checked { color: $text; }
@@ -67,8 +72,29 @@ QTabBar:focus::tab:selected { border-color: $accent; }
 QLabel#problem { color: $warning; }
 QLabel#notice { background: $selected; padding: 8px 16px; }
 QLabel#sample { font-family: monospace; }
+QWidget#start { background: $ground; }
+QLabel#start-title { font-size: 22pt; }
+QPushButton#primary, QPushButton#secondary { padding: 8px 20px; }
+QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton#primary:focus { border-color: $text; }
+QPushButton#example { text-align: left; border-color: transparent; background: $panel; }
+QPushButton#example:hover { background: $selected; }
+QPushButton#example:focus, QPushButton#recent:focus { border-color: $accent; }
+QPushButton#recent { border-color: transparent; background: $panel; }
+QPushButton#recent:hover { background: $selected; }
+QLabel#meaning { color: $quiet; }
+QLabel#drop-sign { background: $panel; color: $text; border: 2px dashed $accent; border-radius: 8px;
+    font-size: 15pt; }
+QPlainTextEdit#whole-text { background: transparent; border: none; padding: 0; }
+QDoubleSpinBox { background: $ground; color: $text; border: 1px solid $line; border-radius: 4px;
+    padding: 3px 7px; selection-background-color: $accent; selection-color: $on_accent; }
+QDoubleSpinBox:focus { border-color: $accent; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; background: transparent; width: 22px; }
+QDoubleSpinBox::up-arrow, QDoubleSpinBox::down-arrow { image: none; width: 0; }
+QTextEdit#sample-page { background: $ground; border: 1px solid $line; border-radius: 4px; }
 QFrame#notices { background: $selected; border: none; border-bottom: 1px solid $line; }
-QFrame#notices[tone="warning"] { border-left: 4px solid $warning; }
+QFrame#notices[tone="warning"] { border-$start: 4px solid $warning; }
+QFrame#notices[tone="question"] { border-$start: 4px solid $accent; }
 QStatusBar { background: $panel; border-top: 1px solid $line; color: $quiet; }
 QStatusBar QLabel { color: $quiet; padding: 0 2px; }
 QStatusBar QPushButton { padding: 0; }
@@ -97,5 +123,5 @@ def stylesheet(theme: Theme) -> str:
     names = ("ground", "panel", "text", "quiet", "line", "accent", "on_accent", "warning", "selected")
     # A style sheet does not mirror sides by itself.
     mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    end = "left" if mirrored else "right"
-    return _SHEET.substitute({name: getattr(theme, name) for name in names}, end=end)
+    start, end = ("right", "left") if mirrored else ("left", "right")
+    return _SHEET.substitute({name: getattr(theme, name) for name in names}, start=start, end=end)

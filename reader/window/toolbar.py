@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.actions import Actions
@@ -24,12 +24,14 @@ class ArchiveMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self._recent, self._open_folder = recent, open_folder
-        self.addActions([actions.open_folder, actions.open_sample])
+        self.addActions([actions.start_page, actions.open_folder, actions.open_sample])
         self.folders = self.addMenu(self.tr("Recent"))
         self.addSeparator()
         self.addActions([actions.import_files, actions.update, actions.rebuild])
         self.addSeparator()
-        self.addAction(actions.ledger)
+        self.addActions([actions.undo, actions.redo, actions.ledger])
+        self.addSeparator()
+        self.addAction(actions.preferences)
         self.addSeparator()
         self.addActions([actions.language_help, actions.shortcuts, actions.about])
         self.addSeparator()
@@ -48,15 +50,15 @@ class ArchiveMenu(QMenu):
 
 def make_toolbar(actions: Actions, search: SearchPanel, menu: ArchiveMenu, parent: QWidget) -> QToolBar:
     """Put the toolbar together; the search field takes what width there is."""
-    bar = QToolBar(parent.tr("Toolbar"), parent, movable=False, objectName="toolbar")
+    bar = QToolBar(_translate("Toolbar"), parent, movable=False, objectName="toolbar")
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     archive = QToolButton(objectName="archive", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
     archive.setMenu(menu)
     archive.setIcon(actions.open_folder.icon())
     actions.open_folder.changed.connect(lambda: archive.setIcon(actions.open_folder.icon()))
     archive.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    archive.setText(parent.tr("Archive ▾"))
-    archive.setAccessibleName(parent.tr("Archive menu"))
+    archive.setText(_translate("Archive ▾"))
+    archive.setAccessibleName(_translate("Archive menu"))
     archive.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     bar.addWidget(archive)
     bar.addActions([actions.show_filters, actions.back, actions.forward])
@@ -66,3 +68,7 @@ def make_toolbar(actions: Actions, search: SearchPanel, menu: ArchiveMenu, paren
     for action in (actions.show_filters, actions.back, actions.forward, actions.show_notebook):
         bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return bar
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("toolbar", text)

@@ -1,50 +1,112 @@
-"""What can be taken back: offered in a notice, and by Ctrl+Z in the order it happened."""
+"""What can be taken back and made again: offered in a notice, and by Ctrl+Z in the order it happened."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from reader.window.notices import NoticeBar
+from index import Archive
+from reader.window.notices import OFFERED_FOR, Notice, NoticeBar
+from reader.workers.archive_thread import ArchiveThread
+from reader.workers.jobs import Job
 
 DEEPEST = 50
 
+Work = Callable[[Archive], Any]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Step:
-    act: Callable[[], object]
+class Change:
+    """A change to what is kept, made already: the sentences that tell of it, and both ways to go.
+
+    `undo` and `redo` run in the archive's thread; `then` gets the answer of either in the GUI thread, to show
+    what is there now.
+    """
+
+    done: str
+    undone: str
+    undo: Work
+    redo: Work
+    then: Callable[[Any], object] = lambda _answer: None
 
 
 class Undo(QObject):
-    """A stack of steps; each is taken back once."""
+    """Two stacks of changes. One that cannot be taken back after all stays where it was."""
 
-    def __init__(self, notices: NoticeBar, action: QAction) -> None:
+    def __init__(self, archive: ArchiveThread, notices: NoticeBar, undo: QAction, redo: QAction) -> None:
         super().__init__(notices)
-        self._notices = notices
-        self._action = action
-        self._steps: list[_Step] = []
-        action.triggered.connect(lambda _checked=False: self._take(self._steps[-1]))
+        self._archive, self._notices = archive, notices
+        self._undo, self._redo = undo, redo
+        self._behind: list[Change] = []
+        self._ahead: list[Change] = []
+        self._notice: Notice | None = None
+        undo.triggered.connect(lambda _checked=False: self._take_back(self._behind[-1]))
+        redo.triggered.connect(lambda _checked=False: self._make_again(self._ahead[-1]))
         self.clear()
 
-    def offer(self, sentence: str, act: Callable[[], object]) -> None:
-        """Say what happened; `act` takes it back."""
-        step = _Step(act)
-        self._steps = [*self._steps, step][-DEEPEST:]
-        self._action.setEnabled(True)
-        self._notices.offer(sentence, self.tr("Undo"), lambda: self._take(step))
+    def offer(self, change: Change) -> None:
+        """Say what was done and offer to take it back; what was taken back before is forgotten."""
+        self.note(change)
+        self._tell(change.done, self.tr("Undo"), lambda: self._take_back(change))
+
+    def note(self, change: Change) -> None:
+        """As `offer`, but without a word: what changed is in sight."""
+        self._ahead.clear()
+        self._behind.append(change)
+        del self._behind[:-DEEPEST]
+        self._settle()
 
     def clear(self) -> None:
         """Another archive is open: nothing of the last one can be taken back here."""
-        self._steps = []
-        self._action.setEnabled(False)
+        self._behind.clear()
+        self._ahead.clear()
+        self._settle()
 
-    def _take(self, step: _Step) -> None:
-        if step not in self._steps:
+    def _take_back(self, change: Change) -> None:
+        self._go(change, change.undo, self._behind, self._put_ahead)
+
+    def _make_again(self, change: Change) -> None:
+        self._go(change, change.redo, self._ahead, self._put_behind)
+
+    def _go(self, change: Change, work: Work, stack: list[Change], arrive: Callable[[Change], None]) -> None:
+        """Let the archive do it, once however often it is asked for."""
+        if change not in stack:
             return
-        self._steps.remove(step)
-        self._action.setEnabled(bool(self._steps))
-        self._notices.hide()
-        step.act()
+        place = stack.index(change)
+        stack.remove(change)
+        self._settle()
+
+        def succeed(answer: Any) -> None:
+            arrive(change)
+            change.then(answer)
+
+        def fail(error: Exception) -> None:
+            stack.insert(place, change)
+            self._settle()
+            self._archive.failed.emit(error)
+
+        self._archive.submit(Job(work, succeed, fail))
+
+    def _put_behind(self, change: Change) -> None:
+        self._behind.append(change)
+        self._tell(change.done, self.tr("Undo"), lambda: self._take_back(change))
+
+    def _put_ahead(self, change: Change) -> None:
+        self._ahead.append(change)
+        self._tell(change.undone, self.tr("Redo"), lambda: self._make_again(change))
+
+    def _tell(self, sentence: str, words: str, act: Callable[[], None]) -> None:
+        self._settle()
+        self._notice = self._notices.offer(sentence, words, act, topic="undo", stays=OFFERED_FOR)
+
+    def _settle(self) -> None:
+        """Of what the keys can take back or make again now; the notice before speaks of something else."""
+        self._undo.setEnabled(bool(self._behind))
+        self._redo.setEnabled(bool(self._ahead))
+        if self._notice is not None:
+            self._notices.withdraw(self._notice)
+            self._notice = None

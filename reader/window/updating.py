@@ -7,18 +7,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLockFile, QObject, Signal
 
 from index import Archive, Failure, Indexing, Progress, SyncReport, state_root
+from reader.telling import told
 from reader.window.parts import Parts
 from reader.workers.indexing import IndexingThread
 from reader.workers.jobs import Job
 
 STAGES = {
-    "looking": "Looking through the folder",
-    "reading": "Reading",
-    "indexing": "Indexing",
-    "merging": "Putting the index in order",
+    "looking": QT_TRANSLATE_NOOP("Updating", "Looking through the folder"),
+    "reading": QT_TRANSLATE_NOOP("Updating", "Reading"),
+    "indexing": QT_TRANSLATE_NOOP("Updating", "Indexing"),
+    "merging": QT_TRANSLATE_NOOP("Updating", "Putting the index in order"),
 }
 
 
@@ -128,13 +129,13 @@ class Updating(QObject):
         thread.start()
 
     def _progressed(self, progress: Progress) -> None:
-        stage = self.tr(STAGES.get(progress.stage, progress.stage))
+        stage = QCoreApplication.translate("Updating", STAGES[progress.stage])
         self._parts.status.show_progress(replace(progress, stage=stage))
 
     def _reported(self, report: SyncReport) -> None:
         self._parts.status.show_state(self.tr("stopped") if report.cancelled else self.tr("up to date"))
         if report.notices:
-            self._parts.notices.warn("\n".join(report.notices))
+            self._parts.notices.warn("\n".join(map(told, report.notices)))
         self._take_failures(report.failures)  # with the folders that may not be looked into
         self.look()
         self.settled.emit()

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from index import DiskFull
-from reader.dialogs.fault import FaultDialog
+from index import DiskFull, IndexingFailed
+from reader.dialogs.fault import BETWEEN, MOST, FaultDialog
 from reader.failures import Failures
 
 
@@ -35,7 +35,7 @@ def test_a_fault_is_reported_and_saved(
     with qtbot.waitSignal(failures.faulted) as faulted:
         failures.report(a_fault())
     report, log = faulted.args
-    assert "the shelf is upside down" in report
+    assert 'raise RuntimeError("the shelf is upside down")' in report
     assert log.read_text("utf-8") == report
     assert report in capsys.readouterr().err
 
@@ -71,8 +71,53 @@ def test_an_uncaught_fault_of_another_thread_is_reported_in_the_gui_thread(
     qtbot.waitUntil(lambda: threads == [threading.get_ident()])
 
 
-def test_the_report_can_be_copied(qtbot: QtBot) -> None:
-    dialog = FaultDialog("a report", None)
-    qtbot.addWidget(dialog)
+def test_the_same_fault_of_other_texts_is_reported_once(qtbot: QtBot, tmp_path: Path) -> None:
+    failures, reports = Failures(tmp_path), []
+    failures.faulted.connect(lambda report, _log: reports.append(report))
+    for text in ("Layla", "Yusuf"):
+        try:
+            raise ValueError(f"not a date: {text}")
+        except ValueError as error:
+            failures.report(error)
+    assert len(reports) == 1
+    assert "Layla" not in reports[0]
+
+
+def test_indexing_that_was_ended_is_told_and_one_that_failed_is_reported_too(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    failures = Failures(tmp_path)
+    with qtbot.assertNotEmitted(failures.faulted), qtbot.waitSignal(failures.told):
+        failures.report(IndexingFailed("Indexing stopped unexpectedly."))
+    with qtbot.waitSignal(failures.told), qtbot.waitSignal(failures.faulted) as faulted:
+        failures.report(IndexingFailed("Indexing stopped unexpectedly.", "index/sync.py:7 in sync"))
+    assert "index/sync.py:7 in sync" in faulted.args[0]
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> FaultDialog:
+    made = FaultDialog("a report", None)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_report_can_be_copied(dialog: FaultDialog) -> None:
     dialog.copy.click()
     assert QCoreApplication.instance().clipboard().text() == "a report"
+
+
+def test_another_fault_joins_the_dialog(dialog: FaultDialog, tmp_path: Path) -> None:
+    for number in range(MOST + 5):
+        dialog.add(f"report {number}", tmp_path / "fault.txt")
+    assert dialog.report.toPlainText().startswith("a report")
+    assert "report 3" in dialog.report.toPlainText()
+    assert len(dialog.text().split(BETWEEN)) == MOST
+    assert "fault.txt" in dialog.where.text()
+
+
+def test_the_report_is_saved_where_one_likes(qtbot: QtBot, dialog: FaultDialog, tmp_path: Path) -> None:
+    dialog.save_to(tmp_path / "report.txt")
+    assert (tmp_path / "report.txt").read_text("utf-8") == "a report"
+    with qtbot.waitSignal(dialog.trouble) as trouble:
+        dialog.save_to(tmp_path / "none" / "report.txt")
+    assert "could not be saved" in trouble.args[0]

@@ -84,7 +84,15 @@ def test_delete_asks_for_removal(qtbot: QtBot, panel: NotebookPanel) -> None:
     choose(panel, "a")
     with qtbot.waitSignal(panel.remove_requested) as requested:
         qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
-    assert requested.args == ["a"]
+    assert requested.args == [("a",)]
+
+
+def test_several_chosen_passages_are_removed_together(qtbot: QtBot, panel: NotebookPanel) -> None:
+    panel.list.setFocus()
+    panel.list.selectAll()
+    with qtbot.waitSignal(panel.remove_requested) as requested:
+        qtbot.mouseClick(panel.remove, Qt.MouseButton.LeftButton)
+    assert len(requested.args[0]) == panel.model.rowCount() > 1
 
 
 def test_buttons_do_what_keys_do(qtbot: QtBot, panel: NotebookPanel) -> None:

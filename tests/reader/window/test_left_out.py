@@ -16,7 +16,7 @@ from tests.helpers.releases import a_release
 def a_panel(qtbot: QtBot) -> DocumentPanel:
     panel = DocumentPanel()
     qtbot.addWidget(panel)
-    panel.show_release(a_release(), (), ())
+    panel.show_release(a_release())
     return panel
 
 

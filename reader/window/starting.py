@@ -1,0 +1,105 @@
+"""The start page in place of the columns: when it comes, what it knows, how it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from index import Query, sample_folder
+from reader.panels.start import StartPanel
+from reader.settings import Settings
+from reader.window.parts import Parts
+from reader.window.session import Session
+from reader.workers.aside import Aside
+
+
+class Starting(QStackedWidget):
+    """Work, or the start page. Emits `opening(folder, Session or None)` to open an archive."""
+
+    opening = Signal(object, object)
+
+    def __init__(self, parts: Parts, columns: QWidget, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts, self._settings = parts, settings
+        self._folder: Path | None = None
+        self._looking: Aside | None = None
+        self.page = StartPanel()
+        self.addWidget(_below_each_other(parts.chips, columns))
+        self.addWidget(self.page)
+        self.page.open_requested.connect(parts.actions.open_folder.trigger)
+        self.page.sample_requested.connect(parts.actions.open_sample.trigger)
+        self.page.chosen.connect(lambda folder: self.opening.emit(folder, None))
+        self.page.forgotten.connect(self._forget)
+        self.page.asked.connect(self.ask)
+        self.page.closed.connect(self.leave)
+        actions = parts.actions
+        for action in (actions.go_filters, actions.go_results, actions.go_document, actions.go_notebook):
+            action.triggered.connect(self.leave)  # before the columns hear of it: they have to be seen
+
+    @property
+    def shows_start(self) -> bool:
+        """Whether the start page is up."""
+        return self.currentWidget() is self.page
+
+    def note_archive(self, folder: Path | None) -> None:
+        """Which archive is open; with it the work begins."""
+        self._folder = folder
+        if folder is not None:
+            self.leave()
+
+    def show_start(self) -> None:
+        """Show the start page over whatever is there."""
+        name = self._folder.name if self._folder else None
+        self.page.show_page(self._settings.recent, name)
+        self._look_for_missing()
+        self.setCurrentWidget(self.page)
+        self.page.focus()
+
+    def leave(self, *_: object) -> None:
+        """Show the columns again."""
+        if self.shows_start:
+            self.setCurrentIndex(0)
+
+    def ask(self, question: str) -> None:
+        """Ask an example of the archive that is open, else of the sample."""
+        if self._folder is None:
+            self.opening.emit(sample_folder(), Session(str(sample_folder()), Query(text=question)))
+            return
+        self.leave()
+        self._parts.search.field.setFocus()
+        self._parts.search.edited.emit({"text": question}, False)
+
+    def stop(self) -> None:
+        """The window closes: wait until nothing is under way."""
+        if self._looking is not None:
+            self._looking.stop()
+
+    def _forget(self, folder: Path) -> None:
+        self._settings.forget_folder(folder)
+        self.show_start()
+
+    def _look_for_missing(self) -> None:
+        """In a thread of its own: a network folder may take its time to say that it is away."""
+        folders = self._settings.recent_folders
+        self.stop()
+        self._looking = Aside(
+            _missing(folders), self.page.mark_missing, self._parts.archive.failed.emit, self
+        )
+        self._looking.start()
+
+
+def _below_each_other(upper: QWidget, lower: QWidget) -> QWidget:
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(upper)
+    column.addWidget(lower, 1)
+    return both
+
+
+def _missing(folders: tuple[Path, ...]) -> Callable[[Callable[[], bool]], set[Path]]:
+    return lambda _cancelled: {folder for folder in folders if not folder.is_dir()}

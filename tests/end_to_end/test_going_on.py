@@ -1,0 +1,159 @@
+"""The next start goes on where the last one ended, also after a crash, and never with what is broken."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from index import EntityKind
+from reader.failures import Failures
+from reader.preferences import Preferences, save
+from reader.settings import Settings
+from reader.window import remembering
+from reader.window.main import MainWindow
+from tests.helpers.small_archive import indexed
+from tests.helpers.window_steps import keys, read, search, tick, up_to_date, wait_for
+
+pytestmark = pytest.mark.slow
+
+Start = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def start(qtbot: QtBot, state: Path) -> Iterator[Start]:
+    """Starts the program again and again; what was open stays open until the end, as after a crash."""
+    windows: list[MainWindow] = []
+
+    def start_one(folder: Path | None = None) -> MainWindow:
+        failures = Failures(state / "log")
+        failures.faulted.connect(lambda report, _log: pytest.fail(report))
+        window = MainWindow(Settings(state), failures, state)
+        windows.append(window)
+        window.resize(1280, 800)
+        window.show()
+        window.begin(folder)
+        return window
+
+    yield start_one
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def left(qtbot: QtBot, start: Start, folder: Path, state: Path) -> MainWindow:
+    """A window with a question, a filter, and a release on the page, far down."""
+    path = indexed(folder, state) / "2016/long.txt"
+    path.write_text("A long release from Aleppo\n\n" + "A hunger strike began again. \n\n" * 400, "utf-8")
+    window = up_to_date(qtbot, start(folder))
+    search(qtbot, window, "hunger strike", {"2014/strike.txt", "2016/detained.txt", "2016/long.txt"})
+    tick(qtbot, window, EntityKind.PLACE, "place:aleppo")
+    wait_for(qtbot, lambda: set(keys(window)) == {"2016/detained.txt", "2016/long.txt"})
+    read(qtbot, window, "2016/long.txt")
+    wait_for(qtbot, lambda: window.parts.document.view.finished)
+    window.parts.document.view.go_to(6_000)
+    return window
+
+
+def assert_same_place(qtbot: QtBot, again: MainWindow, left: MainWindow) -> None:
+    wait_for(qtbot, lambda: again.parts.document.key == "2016/long.txt")
+    assert again.searching.query == left.searching.query
+    wait_for(qtbot, lambda: set(keys(again)) == {"2016/detained.txt", "2016/long.txt"})
+    wait_for(qtbot, lambda: again.parts.results.list.currentIndex().isValid())
+    assert again.parts.search.field.text() == "hunger strike"
+    wait_for(qtbot, lambda: abs(again.parts.document.place_in_sight() - 6_000) < 200)
+
+
+def test_after_closing_everything_is_where_it_was(qtbot: QtBot, left: MainWindow, start: Start) -> None:
+    left.parts.actions.show_filters.setChecked(False)
+    left.columns.setSizes([0, 500, 780, 0])
+    sizes = left.columns.sizes()
+    left.close()
+    again = start()
+    assert_same_place(qtbot, again, left)
+    assert not again.parts.filters.isVisible()
+    assert again.columns.sizes() == pytest.approx(sizes, abs=2)
+
+
+def test_after_a_crash_everything_is_where_it_was(
+    qtbot: QtBot, left: MainWindow, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left.remembering.pause.setInterval(10)
+    left.parts.document.view.verticalScrollBar().valueChanged.emit(0)
+    wait_for(qtbot, lambda: not left.remembering.pause.isActive())
+    assert_same_place(qtbot, start(), left)
+
+
+def test_the_page_of_an_entity_comes_back(qtbot: QtBot, left: MainWindow, start: Start) -> None:
+    left.naming.entities.show("place:aleppo")
+    wait_for(qtbot, left.parts.entity.isVisible)
+    left.close()
+    again = start()
+    wait_for(qtbot, again.parts.entity.isVisible)
+    assert again.parts.entity.name.text() == "Aleppo"
+    wait_for(qtbot, lambda: again.reading.key == "2016/long.txt")
+
+
+def test_the_list_of_what_could_not_be_read_comes_back(
+    qtbot: QtBot, start: Start, folder: Path, state: Path
+) -> None:
+    (indexed(folder, state) / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    window = up_to_date(qtbot, start(folder))
+    wait_for(qtbot, window.parts.status.failures.isVisible)
+    window.parts.status.failures.click()
+    window.close()
+    again = start()
+    wait_for(qtbot, again.parts.unread.isVisible)
+    assert again.parts.unread.list.topLevelItem(0).text(0) == "scan.png"
+
+
+def test_what_is_gone_meanwhile_is_left_out_in_silence(
+    qtbot: QtBot, left: MainWindow, start: Start, folder: Path
+) -> None:
+    (folder / "2016/long.txt").unlink()
+    left.updating.update()
+    wait_for(qtbot, lambda: left.parts.document.key is None)
+    text = left._settings.value("session")
+    left.close()
+    left._settings.set_value("session", (text or "").replace('"release": null', '"release": "2016/long.txt"'))
+    again = up_to_date(qtbot, start())
+    wait_for(qtbot, lambda: keys(again) == ["2016/detained.txt"])
+    assert again.parts.document.key is None
+    assert not again.parts.notices.isVisible()
+
+
+@pytest.mark.parametrize("text", ["nonsense", '{"folder": 1}', ""])
+def test_a_broken_session_is_a_fresh_start(
+    qtbot: QtBot, left: MainWindow, start: Start, folder: Path, text: str
+) -> None:
+    left.close()
+    left._settings.set_value("session", text)
+    again = up_to_date(qtbot, start())
+    assert again.windowTitle() == folder.name
+    wait_for(qtbot, lambda: len(keys(again)) == 5)
+    assert again.parts.search.field.text() == ""
+
+
+def test_who_prefers_so_begins_at_the_start_page(
+    qtbot: QtBot, left: MainWindow, start: Start, state: Path, folder: Path
+) -> None:
+    left.close()
+    save(left._settings, Preferences(restore_session=False))
+    again = start()
+    assert again.starting.shows_start
+    assert [row.recent.folder for row in again.starting.page.rows] == [folder.resolve()]
+
+
+def test_another_folder_does_not_get_the_question_of_the_last(
+    qtbot: QtBot, left: MainWindow, start: Start, tmp_path: Path
+) -> None:
+    left.close()
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a.txt").write_text("A release\n\nWords.\n")
+    again = up_to_date(qtbot, start(other))
+    wait_for(qtbot, lambda: keys(again) == ["a.txt"])
+
+
+def test_the_pause_is_short_enough_to_lose_little() -> None:
+    assert remembering.PAUSE <= 5_000

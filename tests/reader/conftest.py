@@ -1,0 +1,5 @@
+"""The window and its parts, in English."""
+
+from tests.helpers.speaking import english
+
+__all__ = ["english"]
