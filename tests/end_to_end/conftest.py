@@ -10,7 +10,10 @@ from reader.failures import Failures
 from reader.paint.colours import LIGHT
 from reader.settings import Settings
 from reader.window.main import MainWindow
+from tests.helpers.speaking import english
 from tests.helpers.window_steps import OpenWindow
+
+__all__ = ["english"]
 
 
 @pytest.fixture

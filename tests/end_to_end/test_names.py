@@ -41,7 +41,9 @@ def count_of(window: MainWindow, entity: str) -> int:
 
 
 def chips(window: MainWindow) -> list[str]:
-    return [chip.text().rstrip(" ✕") for chip in window.parts.chips.chips]
+    """Their words, without the marks that keep a name in its own direction."""
+    faces = (chip.text().rstrip(" ✕") for chip in window.parts.chips.chips)
+    return [face.replace("\u2068", "").replace("\u2069", "") for face in faces]
 
 
 def stand_on(window: MainWindow, entity: str) -> None:

@@ -30,18 +30,6 @@ def test_columns_are_hidden_and_remembered(
     assert not again.parts.filters.isVisible()
 
 
-def test_on_a_narrow_screen_the_notebook_takes_the_place_of_the_filters(
-    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
-) -> None:
-    window = up_to_date(qtbot, open_window(indexed(folder, state)))
-    window.resize(1024, 640)
-    wait_for(qtbot, lambda: window.width() == 1024)
-    assert window.parts.filters.isVisible()
-    press(qtbot, window, "show_notebook")
-    assert window.parts.notebook.isVisible()
-    assert not window.parts.filters.isVisible()
-
-
 def test_both_themes_paint(qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path) -> None:
     window = up_to_date(qtbot, open_window(indexed(folder, state)))
     light = window.grab().toImage()

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from index import EntityKind
@@ -67,7 +68,7 @@ def tick(qtbot: QtBot, window: MainWindow, kind: EntityKind, value: str) -> None
 def drop(window: MainWindow, path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    place, buttons = QPointF(400, 400), Qt.MouseButton.LeftButton
-    window.dropEvent(
-        QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, Qt.KeyboardModifier.NoModifier)
-    )
+    place, copy = QPoint(400, 400), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(place, copy, data, left, none))
+    QApplication.sendEvent(window, QDropEvent(place.toPointF(), copy, data, left, none))
