@@ -51,7 +51,8 @@ class Failures(QObject):
             return
         self._known.add(key)
         report = f"{system()}\n\n{trace}"
-        sys.stderr.write(report)  # whoever started it from a terminal looks there first
+        if sys.stderr is not None:  # as it is on Windows, started without a terminal
+            sys.stderr.write(report)  # whoever started it from one looks there first
         self.faulted.emit(report, self._save(report))
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -25,6 +25,16 @@ STEP = 1
 _SPEECH = ("language", "digits")
 
 
+def preferred_theme(preferences: Preferences) -> Theme:
+    """The colours that are preferred, or those of the system."""
+    match preferences.theme:
+        case ThemeChoice.LIGHT:
+            return LIGHT
+        case ThemeChoice.DARK:
+            return DARK
+    return theme_for(QGuiApplication.styleHints().colorScheme())
+
+
 class Preferring(QObject):
     """Keeps the preferences. Emits `changed(Preferences)`, `theme_changed(Theme)`, and `speech_changed` when
     the window has to be made anew, in another language or with other figures."""
@@ -41,21 +51,15 @@ class Preferring(QObject):
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._scheme_changed)
         parts.results.density_chosen.connect(lambda density: self.change(density=density))
-        parts.document.size_step_requested.connect(self._step)
+        parts.document.size_step_requested.connect(self.step)
 
     @property
     def theme(self) -> Theme:
         """The colours that are preferred, or those of the system."""
-        match self.preferences.theme:
-            case ThemeChoice.LIGHT:
-                return LIGHT
-            case ThemeChoice.DARK:
-                return DARK
-        return theme_for(self._hints.colorScheme())
+        return preferred_theme(self.preferences)
 
     def begin(self) -> None:
-        """Apply everything to a window that was just made."""
-        self.theme_changed.emit(self.theme)
+        """Apply everything to a window that was just made, in the right colours from the first."""
         self._apply(Preferences())
 
     def change(self, **fields: Any) -> None:
@@ -77,20 +81,21 @@ class Preferring(QObject):
         if any(getattr(before, name) != getattr(self.preferences, name) for name in _SPEECH):
             self.speech_changed.emit()
 
+    def step(self, steps: int) -> None:
+        """So much larger type on the page, or with less than nothing smaller."""
+        self.change(text_size=self.preferences.text_size + steps * STEP)
+
     def larger(self) -> None:
         """Larger type on the page."""
-        self.change(text_size=self.preferences.text_size + STEP)
+        self.step(1)
 
     def smaller(self) -> None:
         """Smaller type on the page."""
-        self.change(text_size=self.preferences.text_size - STEP)
+        self.step(-1)
 
     def usual_size(self) -> None:
         """The type size as it was at first."""
         self.change(text_size=Preferences().text_size)
-
-    def _step(self, steps: int) -> None:
-        self.change(text_size=self.preferences.text_size + steps * STEP)
 
     def show(self) -> None:
         """Open the dialog, or bring it to the front."""

@@ -14,7 +14,7 @@ from reader.paint.direction import isolated, reveal_embeddings
 from reader.paint.printed import PAPER, Printed, PrintedNote
 from reader.panels.document.facts import facts_of
 from reader.telling import told
-from reader.wording import date_text, number_text, reason_text
+from reader.wording import date_text, listed, number_text, reason_text
 
 
 def printed_release(
@@ -41,7 +41,7 @@ def _legend(found: Set[Reason]) -> tuple[tuple[Reason, str], ...]:
     by_look: dict[MarkStyle, list[Reason]] = {}
     for reason in (one for one in Reason if one in found):
         by_look.setdefault(PAPER.marks[reason], []).append(reason)
-    return tuple((same[0], ", ".join(map(reason_text, same))) for same in by_look.values())
+    return tuple((same[0], listed(map(reason_text, same))) for same in by_look.values())
 
 
 def _facts(release: Release) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 from PySide6.QtWidgets import QWidget
 
-from index import Archive, Bookmark
+from index import Archive, Bookmark, Release
 from reader.paint.direction import isolated
 from reader.window.page_layout import page_layout
 from reader.window.parts import Parts
@@ -98,7 +98,7 @@ class Printing(QObject):
 
     def _title(self) -> str:
         page = self._reading.page
-        return (page[0].title or page[0].key) if page else ""
+        return _name(page[0]) if page else ""
 
     def _gather(self, then: Callable[[Printed, Path], None]) -> None:
         """Find the notes of the release on the page, and where its archive lies."""
@@ -128,9 +128,9 @@ class Printing(QObject):
             return
         writer = QPdfWriter(file)
         writer.setPageLayout(page_layout())
-        writer.setTitle(self._title())
+        writer.setTitle(_name(printed.release))
         writer.setCreator("Sijill")
-        self._run(writer, printed, file.cancelWriting, lambda: self._has_written(target, file))
+        self._run(writer, printed, lambda: _discard(file), lambda: self._has_written(target, file))
 
     def _print(self, printer: QPrinter, printed: Printed) -> None:
         printed_words = self.tr("The release was sent to the printer.")
@@ -177,7 +177,8 @@ class Printing(QObject):
         builder = PrintBuilder(printed, size.width(), size.height())
         while not builder.build(_BUILD):
             yield _BUILT * builder.done
-        pages = Pages(builder, self._title() or printed.release.title, printed.right_to_left)
+        # Not what is on the page by now: reading goes on.
+        pages = Pages(builder, _name(printed.release), printed.right_to_left)
         for number in range(pages.count):
             if number:
                 device.newPage()
@@ -232,6 +233,15 @@ def ask_printer(window: QWidget, title: str) -> QPrinter | None:
     printer.setCreator("Sijill")
     dialog = QPrintDialog(printer, window)
     return printer if dialog.exec() else None
+
+
+def _name(release: Release) -> str:
+    return release.title or release.key
+
+
+def _discard(file: QSaveFile) -> None:
+    file.cancelWriting()
+    file.commit()  # which only now takes the draft away
 
 
 def _notes(key: str, archive: Archive) -> tuple[tuple[Bookmark, ...], Path]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from index import Archive, Bookmark, Failure, Query, Release, ReleaseHits, ReleaseMissing, SijillError
+from reader.files import file_of
 from reader.paint.direction import isolated
 from reader.telling import told
 from reader.window.parts import Parts
@@ -46,6 +47,11 @@ class Reading(QObject):
         self._kind = f"release-{id(self)}"  # each window waits for its own
         self.ask: Callable[[str, str, str, Callable[[], object]], object] = parts.notices.ask
         self.open_outside: Callable[[QUrl], bool] = QDesktopServices.openUrl
+
+    @property
+    def wanted(self) -> str | None:
+        """The release that is on the page, or on its way there."""
+        return self._wanted
 
     def begin(self) -> None:
         """Start with an empty page on an archive that was just opened."""
@@ -101,10 +107,11 @@ class Reading(QObject):
 
     def open_original(self, key: str) -> None:
         """Open a release's file with the system's own program, once the reader has agreed."""
-        self._parts.archive.submit(Job(lambda archive: archive.path_of(key), self._open_path))
+        self._parts.archive.submit(Job(partial(file_of, key), self._open_path))
 
-    def _open_path(self, path: Path) -> None:
-        if not path.exists():
+    def _open_path(self, found: tuple[Path, bool]) -> None:
+        path, is_there = found
+        if not is_there:
             self._parts.notices.warn(
                 self.tr("The file is not there any more: {path}").format(path=isolated(str(path)))
             )

@@ -24,6 +24,7 @@ from reader.window.reading import Reading
 from reader.window.status import StatusBar
 from reader.window.style import stylesheet
 from reader.window.taking_out import TakingOut
+from reader.workers.visitor import Visitor
 
 SIZE = QSize(760, 820)
 
@@ -38,11 +39,15 @@ class ReleaseWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._theme, self._keeping, self._preferring = theme, keeping, preferring
-        self.query, self._is_keeping = Query(), False
+        self.query = Query()
+        self._asked_to_keep: tuple[str, int, int] | None = None
         self.resize(SIZE)
         self.setMinimumSize(400, 320)
+        self.addActions([parts.actions.undo, parts.actions.redo])  # there is one notebook
+        self._visitor = Visitor(parts.archive)
         self.parts = replace(
             parts,
+            archive=self._visitor,
             document=DocumentPanel(theme),
             actions=Actions(self, self._icon),
             notices=NoticeBar(),
@@ -119,7 +124,7 @@ class ReleaseWindow(QMainWindow):
             actions.save_pdf,
         )
         self.addActions([*does, actions.mark_names, actions.show_left_out, *taken_out])
-        document.size_step_requested.connect(self._step_size)
+        document.size_step_requested.connect(self._preferring.step)
         document.names_requested.connect(actions.mark_names.setChecked)
         document.left_out_requested.connect(actions.show_left_out.setChecked)
         document.keep_requested.connect(self._request_keep)
@@ -131,9 +136,6 @@ class ReleaseWindow(QMainWindow):
         self._keeping.kept.connect(self._note_kept)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
 
-    def _step_size(self, step: int) -> None:
-        (self._preferring.larger if step > 0 else self._preferring.smaller)()
-
     def _keep(self) -> None:
         if self.parts.document.selected_span() is None:
             self.parts.notices.tell(self.tr("Select a passage first, then keep it."))
@@ -141,13 +143,13 @@ class ReleaseWindow(QMainWindow):
             self.parts.document.request_keep()
 
     def _request_keep(self, key: str, start: int, end: int) -> None:
-        self._is_keeping = True
+        self._asked_to_keep = key, start, end
         self._keeping.keep(key, start, end)
 
-    def _note_kept(self, _bookmark: Bookmark) -> None:
+    def _note_kept(self, bookmark: Bookmark) -> None:
         """The notebook stands in the main window: say here that it is there."""
-        if self._is_keeping:
-            self._is_keeping = False
+        if (bookmark.release, bookmark.start, bookmark.end) == self._asked_to_keep:
+            self._asked_to_keep = None
             self.parts.notices.tell(self.tr("The passage is in the notebook."))
 
     def _name(self, key: str) -> None:
@@ -167,6 +169,7 @@ class ReleaseWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._visitor.leave()
         self.taking_out.stop()
         self.left_out.stop()
         self.closed.emit()

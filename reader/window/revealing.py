@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from reader.files import file_of
 from reader.paint.direction import isolated
 from reader.window.parts import Parts
 from reader.workers.jobs import Job
@@ -29,10 +31,11 @@ class Revealing(QObject):
         if key is None:
             self._parts.notices.tell(self.tr("Open a release first, then look for its file."))
             return
-        self._parts.archive.submit(Job(lambda archive: archive.path_of(key), self._reveal))
+        self._parts.archive.submit(Job(partial(file_of, key), self._reveal))
 
-    def _reveal(self, path: Path) -> None:
-        if not path.exists():
+    def _reveal(self, found: tuple[Path, bool]) -> None:
+        path, is_there = found
+        if not is_there:
             sentence = self.tr("The file is not there any more: {path}")
             self._parts.notices.warn(sentence.format(path=isolated(str(path))))
         elif not self._show(path):

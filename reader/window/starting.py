@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from index import Query, sample_folder
+from reader.files import is_there
 from reader.panels.start import StartPanel
 from reader.settings import Settings
 from reader.window.parts import Parts
@@ -25,7 +26,7 @@ class Starting(QStackedWidget):
         super().__init__(parent)
         self._parts, self._settings = parts, settings
         self._folder: Path | None = None
-        self._looking: Aside | None = None
+        self._looking: set[Aside] = set()
         self.page = StartPanel()
         self.addWidget(_below_each_other(parts.chips, columns))
         self.addWidget(self.page)
@@ -74,8 +75,8 @@ class Starting(QStackedWidget):
 
     def stop(self) -> None:
         """The window closes: wait until nothing is under way."""
-        if self._looking is not None:
-            self._looking.stop()
+        for aside in tuple(self._looking):
+            aside.stop()
 
     def _forget(self, folder: Path) -> None:
         self._settings.forget_folder(folder)
@@ -83,12 +84,14 @@ class Starting(QStackedWidget):
 
     def _look_for_missing(self) -> None:
         """In a thread of its own: a network folder may take its time to say that it is away."""
-        folders = self._settings.recent_folders
-        self.stop()
-        self._looking = Aside(
-            _missing(folders), self.page.mark_missing, self._parts.archive.failed.emit, self
-        )
-        self._looking.start()
+        for before in self._looking:
+            before.cancel()
+        looking = _missing(self._settings.recent_folders)
+        aside = Aside(looking, self.page.mark_missing, self._parts.archive.failed.emit, self)
+        aside.finished.connect(lambda: self._looking.discard(aside))
+        aside.finished.connect(aside.deleteLater)
+        self._looking.add(aside)
+        aside.start()
 
 
 def _below_each_other(upper: QWidget, lower: QWidget) -> QWidget:
@@ -102,4 +105,4 @@ def _below_each_other(upper: QWidget, lower: QWidget) -> QWidget:
 
 
 def _missing(folders: tuple[Path, ...]) -> Callable[[Callable[[], bool]], set[Path]]:
-    return lambda _cancelled: {folder for folder in folders if not folder.is_dir()}
+    return lambda cancelled: {folder for folder in folders if not (cancelled() or is_there(folder))}

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import closing
+
 from PySide6.QtCore import QObject, QThread, Signal
 
 from index import Committed, Indexing, Progress, SyncReport
 
 
 class IndexingThread(QThread):
-    """Starts the process, passes its events on as signals, and leaves no process behind."""
+    """Starts the process that `make` describes, passes its events on as signals, and leaves none behind."""
 
     progressed = Signal(object)
     committed = Signal()
     reported = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, indexing: Indexing, parent: QObject | None = None) -> None:
+    def __init__(self, make: Callable[[], Indexing], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._indexing = indexing
+        self._make = make
+        self._indexing: Indexing | None = None
+        self._is_cancelled = False
 
     def cancel(self) -> None:
         """Ask the process to end after its present batch."""
-        self._indexing.cancel()
+        self._is_cancelled = True
+        if self._indexing is not None:
+            self._indexing.cancel()
 
     def stop(self) -> None:
         """End the process and wait for it; used when the window closes."""
@@ -30,13 +37,19 @@ class IndexingThread(QThread):
 
     def run(self) -> None:
         try:
-            self._indexing.start()
-            for event in self._indexing.events():
-                self._tell(event)
+            # Here, since it starts processes: the window would stand still for as long as that takes.
+            self._indexing = indexing = self._make()
+            with closing(indexing):
+                self._follow(indexing)
         except Exception as error:  # noqa: BLE001  whatever happens here is told in the window
             self.failed.emit(error)
-        finally:
-            self._indexing.close()
+
+    def _follow(self, indexing: Indexing) -> None:
+        if self._is_cancelled:
+            indexing.cancel()
+        indexing.start()
+        for event in indexing.events():
+            self._tell(event)
 
     def _tell(self, event: object) -> None:
         match event:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from index import sample_folder
 from reader.failures import Failures
 from reader.settings import Settings
+from reader.window import starting
 from reader.window.main import MainWindow
 from tests.helpers.small_archive import indexed
 from tests.helpers.window_steps import OpenWindow, drop, keys, press, read, search, up_to_date, wait_for
@@ -102,6 +104,27 @@ def test_an_archive_that_is_away_is_marked_and_taken_off_the_list(
     wait_for(qtbot, lambda: "not there" in page.rows[0].facts.text())
     qtbot.mouseClick(page.crosses[0], Qt.MouseButton.LeftButton)
     assert page.rows == []
+
+
+def test_a_network_folder_that_does_not_answer_holds_nothing_up(
+    qtbot: QtBot, first: MainWindow, tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, answers = [], Event()
+
+    def ask(folder: Path) -> bool:
+        asked.append(folder)
+        return answers.wait(60)
+
+    monkeypatch.setattr(starting, "is_there", ask)
+    for name in ("far", "farther"):
+        Settings(state).remember_folder(tmp_path / name)
+    first.parts.actions.start_page.trigger()
+    wait_for(qtbot, lambda: len(asked) == 1)
+    page = first.starting.page
+    qtbot.mouseClick(page.crosses[0], Qt.MouseButton.LeftButton)
+    assert [row.recent.folder for row in page.rows] == [tmp_path / "far"]
+    wait_for(qtbot, lambda: len(asked) == 2)
+    answers.set()
 
 
 def test_the_mouse_goes_back_and_forward(

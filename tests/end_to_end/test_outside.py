@@ -2,17 +2,19 @@
 
 import csv
 from pathlib import Path
+from threading import Event
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.paint.colours import DARK
 from reader.window.main import MainWindow
 from reader.window.release_window import ReleaseWindow
+from reader.workers.jobs import Job
 from tests.helpers.small_archive import RELEASES, indexed
 from tests.helpers.window_steps import OpenWindow, keys, press, read, search, up_to_date, wait_for
 
@@ -91,6 +93,19 @@ def test_what_is_kept_in_an_own_window_is_kept_in_both(qtbot: QtBot, window: Mai
     wait_for(qtbot, lambda: len(window.keeping.bookmarks) == 1)
     assert window.keeping.bookmarks[0].quote == "answered the hunger strike with silence"
     wait_for(qtbot, lambda: "in the notebook" in said(own))
+    own.activateWindow()
+    wait_for(qtbot, own.isActiveWindow)
+    qtbot.keySequence(own.parts.document.view, QKeySequence.StandardKey.Undo)
+    wait_for(qtbot, lambda: window.keeping.bookmarks == ())
+    assert len(own.parts.document.view.kept) == 0
+
+
+def test_the_wheel_sizes_the_type_in_an_own_window_step_by_step(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, "own_window")
+    own = own_window(qtbot, window)
+    usual = window.preferring.preferences.text_size
+    own.parts.document.size_step_requested.emit(3)
+    assert window.preferring.preferences.text_size == usual + 3
 
 
 def test_several_stand_side_by_side_and_close_with_the_window(qtbot: QtBot, window: MainWindow) -> None:
@@ -113,6 +128,26 @@ def test_another_archive_closes_the_own_windows_of_this_one(
     (tmp_path / "other").mkdir()
     window.open_archive(tmp_path / "other")
     assert window.outside.own_windows.windows == []
+
+
+def test_an_own_window_may_close_before_the_archive_answers(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    press(qtbot, window, "own_window")
+    own = own_window(qtbot, window)
+    own.taking_out.printing.choose = lambda *_: tmp_path / "late.pdf"
+    go, answers = Event(), list[int]()
+    window.parts.archive.submit(Job(lambda _archive: go.wait(30)))
+    own.show_release("2015/flood.txt", own.query)
+    own.left_out.show(True)
+    own.taking_out.revealing.reveal(STRIKE)
+    own.taking_out.printing.save_pdf()
+    own.close()
+    QCoreApplication.sendPostedEvents(own, QEvent.Type.DeferredDelete)
+    go.set()
+    window.parts.archive.submit(Job(lambda archive: archive.count(), answers.append))
+    wait_for(qtbot, lambda: answers == [len(RELEASES)])
+    assert not (tmp_path / "late.pdf").exists()
 
 
 def test_the_whole_result_is_written_as_a_table(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -40,6 +40,15 @@ def test_a_fault_is_reported_and_saved(
     assert report in capsys.readouterr().err
 
 
+def test_without_a_terminal_a_fault_is_reported_all_the_same(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failures = Failures(tmp_path / "log")
+    with qtbot.waitSignal(failures.faulted), monkeypatch.context() as started:
+        started.setattr(sys, "stderr", None)
+        failures.report(a_fault())
+
+
 def test_the_same_fault_again_and_again_is_reported_once(qtbot: QtBot, tmp_path: Path) -> None:
     failures, error, reports = Failures(tmp_path), a_fault(), []
     failures.faulted.connect(lambda report, _log: reports.append(report))

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from index import Span, TextFinder
 from reader.assets import icon
 from reader.paint.colours import Theme
 from reader.paint.overlaps import SpanSet
 from reader.panels.document.saying import say
-from reader.widgets import Field
+from reader.widgets import Field, key_button
 from reader.wording import number_text
 
 SLICE = 0.005
@@ -46,9 +46,9 @@ class FindBar(QWidget):
         self.field = Field(placeholderText=self.tr("Find in this release"))
         self.field.setAccessibleName(self.tr("Find in this release"))
         self.count = QLabel(objectName="count")
-        self.previous = self._button(self.tr("Previous place found"), "Shift+Enter")
-        self.next = self._button(self.tr("Next place found"), "Enter")
-        self.close_button = self._button(self.tr("Close"), "Esc")
+        self.previous = key_button(self.tr("Previous place found"), "Shift+Enter")
+        self.next = key_button(self.tr("Next place found"), "Enter")
+        self.close_button = key_button(self.tr("Close"), "Esc")
         self._slices = QTimer(self, interval=0)
         self._lay_out()
         self._slices.timeout.connect(self._look)
@@ -89,6 +89,7 @@ class FindBar(QWidget):
 
     def show_text(self, text: str) -> None:
         """Look in another text, from its beginning, if the bar is open."""
+        self._end()
         self._text, self._finder, self._place = text, None, 0
         if self.isVisibleTo(self.parentWidget()):
             self._begin(go=False)
@@ -185,17 +186,11 @@ class FindBar(QWidget):
         for button in (self.previous, self.next):
             button.setEnabled(total > 0)
 
-    def _button(self, tip: str, keys: str) -> QToolButton:
-        button = QToolButton()
-        button.setToolTip(f"{tip} ({keys})")
-        button.setAccessibleName(tip)
-        return button
-
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(8)
         row.addWidget(self.field, 1)
-        for widget in (self.count, self.previous, self.next, self.close_button):
+        for widget in (self.previous, self.count, self.next, self.close_button):
             row.addWidget(widget)
         self._show_count()

@@ -7,16 +7,21 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from index import day_range
 from reader.widgets import Field
+from reader.wording import in_figures
 
 
 class DateSection(QWidget):
-    """Emits `edited(changes)` with `since` and `until`, once both fields hold dates in order."""
+    """Emits `edited(changes)` with `since` and `until`, once both fields hold dates in order.
+
+    What has no date can be in no range, so a range asks for dated releases again.
+    """
 
     edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[str | None, str | None] = (None, None)
+        self._is_showing = False
         self.since = self._field(self.tr("From date"), self.tr("from 2015"))
         self.until = self._field(self.tr("To date"), self.tr("to 2017"))
         self.problem = QLabel(wordWrap=True, visible=False, objectName="problem")
@@ -35,18 +40,25 @@ class DateSection(QWidget):
         if (since, until) == self._shown:
             return
         self._shown = (since, until)
+        self._is_showing = True  # with one field set and the other not yet, they hold what nobody asked for
         for field, value in ((self.since, since), (self.until, until)):
             if not (field.hasFocus() and field.isModified()):
-                field.setText(value or "")
+                field.setText(in_figures(value or ""))
+        self._is_showing = False
         self._tell("")
 
     def _field(self, name: str, placeholder: str) -> QLineEdit:
-        field = Field(clearButtonEnabled=True, placeholderText=placeholder)
+        field = Field(clearButtonEnabled=True, placeholderText=in_figures(placeholder))
         field.setAccessibleName(name)
-        field.setToolTip(self.tr("A year, a month or a day: 2017, 2017-10, 2017-10-19"))
+        field.setToolTip(in_figures(self.tr("A year, a month or a day: 2017, 2017-10, 2017-10-19")))
         field.editingFinished.connect(self._check)
-        field.textChanged.connect(lambda text: None if text else self._check())
+        field.textChanged.connect(self._emptied)
         return field
+
+    def _emptied(self, text: str) -> None:
+        """A field without a date lifts it at once; nobody would press Enter for that."""
+        if not text and not self._is_showing:
+            self._check()
 
     def _check(self) -> None:
         try:
@@ -66,7 +78,7 @@ class DateSection(QWidget):
             field.setModified(False)  # what was taken may be replaced, what is being typed may not
         if (since, until) != self._shown:
             self._shown = (since, until)
-            self.edited.emit({"since": since, "until": until})
+            self.edited.emit({"since": since, "until": until, "undated": None})
 
     def _tell(self, sentence: str) -> None:
         self.problem.setText(sentence)
@@ -74,9 +86,16 @@ class DateSection(QWidget):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
 
 
+def _ascii(character: str) -> str:
+    """A digit of any script as the index writes it, and whatever stands between the parts of a date."""
+    if character.isdecimal():
+        return str(int(character))
+    return "-" if character in "/." else character
+
+
 def _read(typed: str) -> str | None:
     """An ISO date cut to the precision typed, or None; ValueError carries what was typed."""
-    cleaned = typed.strip().replace("/", "-").replace(".", "-")
+    cleaned = "".join(_ascii(one) for one in typed.strip())
     if not cleaned:
         return None
     try:

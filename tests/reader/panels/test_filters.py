@@ -51,7 +51,7 @@ def enter(qtbot: QtBot, field: QLineEdit, text: str) -> None:
 def test_a_date_of_any_precision_is_taken(qtbot: QtBot, panel: FiltersPanel, typed: str, since: str) -> None:
     with qtbot.waitSignal(panel.edited) as edited:
         enter(qtbot, panel.dates.since, typed)
-    assert edited.args == [{"since": since, "until": None}]
+    assert edited.args == [{"since": since, "until": None, "undated": None}]
 
 
 @pytest.mark.parametrize("typed", ["soon", "2017-13", "2017-02-30", "17"])
@@ -91,7 +91,14 @@ def test_clearing_a_date_lifts_it(qtbot: QtBot, panel: FiltersPanel) -> None:
     panel.show_query(Query(since="2017"), {})
     with qtbot.waitSignal(panel.edited) as edited:
         panel.dates.since.clear()
-    assert edited.args == [{"since": None, "until": None}]
+    assert edited.args == [{"since": None, "until": None, "undated": None}]
+
+
+def test_a_range_lifted_elsewhere_is_lifted_once(qtbot: QtBot, panel: FiltersPanel) -> None:
+    panel.show_query(Query(since="2014", until="2017"), {})
+    with qtbot.assertNotEmitted(panel.edited):
+        panel.show_query(Query(), {})
+    assert (panel.dates.since.text(), panel.dates.until.text()) == ("", "")
 
 
 @given(st.one_of(st.text(max_size=12), st.from_regex(r"\d{4}([-/.]\d{1,2}){0,2}", fullmatch=True)))

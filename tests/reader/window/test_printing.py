@@ -41,8 +41,8 @@ class Desk:
             failed=SimpleNamespace(emit=self.failed.append),
         )
         parts: Any = SimpleNamespace(notices=self.notices, status=self.status, archive=archive)
-        reading: Any = SimpleNamespace(page=None if release is None else (release, hits, ()))
-        self.printing = Printing(parts, reading, self.notices)
+        self.reading: Any = SimpleNamespace(page=None if release is None else (release, hits, ()))
+        self.printing = Printing(parts, self.reading, self.notices)
         self.qtbot = qtbot
 
     def save(self, target: Path | None) -> None:
@@ -89,6 +89,16 @@ def test_a_stopped_pdf_leaves_nothing(desk: Make, tmp_path: Path) -> None:
     made.printing.stop()
     assert not made.printing.is_running
     assert list(tmp_path.iterdir()) == []
+
+
+def test_reading_on_meanwhile_puts_no_other_name_on_the_pages(desk: Make, tmp_path: Path) -> None:
+    made = desk(LONG)
+    made.save(tmp_path / "a.pdf")
+    made.reading.page = (a_release(title="Quite another release"), *made.reading.page[1:])
+    made.wait()
+    pages = text_of(tmp_path / "a.pdf")
+    assert all(LONG.title in page for page in pages)
+    assert not any("Quite another release" in page for page in pages)
 
 
 def test_a_place_that_cannot_be_written_is_told(desk: Make, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """The one thread that owns the archive: order, stale answers, errors, the end."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, get_ident
 
@@ -11,18 +10,7 @@ from pytestqt.qtbot import QtBot
 from index import Archive, FolderMissing, Query, ReleaseMissing
 from reader.workers.archive_thread import ArchiveThread
 from reader.workers.jobs import Job
-from tests.helpers.small_archive import RELEASES, indexed
-
-
-@pytest.fixture
-def thread(qtbot: QtBot, folder: Path, state: Path) -> Iterator[ArchiveThread]:
-    """A thread with an archive open in it."""
-    made = ArchiveThread()
-    opened: list[Archive] = []
-    made.open_archive(indexed(folder, state), state, opened.append, pytest.fail)
-    qtbot.waitUntil(lambda: len(opened) == 1)
-    yield made
-    made.stop()
+from tests.helpers.small_archive import RELEASES
 
 
 def held(thread: ArchiveThread) -> Event:

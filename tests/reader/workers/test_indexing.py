@@ -10,7 +10,7 @@ from tests.helpers.small_archive import RELEASES, write_releases
 
 
 def test_a_run_ends_with_a_report_and_no_process(qtbot: QtBot, folder: Path, state: Path) -> None:
-    thread = IndexingThread(Indexing(write_releases(folder), state))
+    thread = IndexingThread(lambda: Indexing(write_releases(folder), state))
     heard: list[object] = []
     thread.committed.connect(lambda: heard.append("committed"))
     thread.reported.connect(heard.append)
@@ -26,7 +26,7 @@ def test_a_run_ends_with_a_report_and_no_process(qtbot: QtBot, folder: Path, sta
 
 
 def test_a_folder_that_is_gone_is_told(qtbot: QtBot, tmp_path: Path, state: Path) -> None:
-    thread = IndexingThread(Indexing(tmp_path / "none", state))
+    thread = IndexingThread(lambda: Indexing(tmp_path / "none", state))
     errors: list[Exception] = []
     thread.failed.connect(errors.append)
     with qtbot.waitSignal(thread.finished, timeout=60_000):
@@ -36,8 +36,20 @@ def test_a_folder_that_is_gone_is_told(qtbot: QtBot, tmp_path: Path, state: Path
 
 
 def test_stopping_waits_for_the_process(qtbot: QtBot, folder: Path, state: Path) -> None:
-    thread = IndexingThread(Indexing(write_releases(folder), state))
+    thread = IndexingThread(lambda: Indexing(write_releases(folder), state))
     thread.start()
     qtbot.waitUntil(thread.isRunning)
     thread.stop()
     assert thread.isFinished()
+
+
+def test_cancelled_before_it_starts_it_reads_nothing(qtbot: QtBot, folder: Path, state: Path) -> None:
+    thread = IndexingThread(lambda: Indexing(write_releases(folder), state))
+    reports: list[SyncReport] = []
+    thread.reported.connect(reports.append)
+    thread.cancel()
+    with qtbot.waitSignal(thread.finished, timeout=60_000):
+        thread.start()
+    qtbot.waitUntil(lambda: len(reports) == 1)
+    assert reports[0].cancelled
+    assert reports[0].read == 0

@@ -93,6 +93,21 @@ def test_escape_closes_and_leaves_the_place_selected(qtbot: QtBot, page: Documen
     assert page.view.hasFocus()
 
 
+def test_closed_without_having_found_anything_it_leaves_the_reader_in_place(
+    qtbot: QtBot, page: DocumentPanel
+) -> None:
+    release = a_release(paragraphs=("Homs is named here.", *("Nothing of the kind here. " * 8,) * 80))
+    page.show_release(release, hits_of(release, "Homs"))
+    qtbot.waitUntil(lambda: page.view.finished)
+    bar = page.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    page.open_find()
+    qtbot.keyClick(page.find.field, Qt.Key.Key_Escape)
+    assert bar.value() == before
+    assert page.view.framed == spans_of(release, "Homs")[0]
+
+
 def test_a_short_selection_is_what_is_wanted(qtbot: QtBot, page: DocumentPanel) -> None:
     page.show_release(RELEASE)
     place = spans_of(RELEASE, "reached")[3]
@@ -114,6 +129,15 @@ def test_another_release_is_looked_through_while_the_bar_is_open(qtbot: QtBot, p
     find(qtbot, page, "homs")
     page.show_release(a_release("b.txt", paragraphs=("Homs and Hama.",)))
     qtbot.waitUntil(lambda: page.find.count.text() == "1 place")
+
+
+def test_another_release_is_looked_through_from_its_beginning(qtbot: QtBot, page: DocumentPanel) -> None:
+    find(qtbot, page, "homs")
+    qtbot.keyClick(page.find.field, Qt.Key.Key_Return, SHIFT)
+    page.show_release(a_release("b.txt", paragraphs=("Homs and Hama.",) * 30))
+    qtbot.waitUntil(lambda: page.find.count.text() == "30 places")
+    qtbot.keyClick(page.find.field, Qt.Key.Key_Return)
+    assert page.find.count.text() == "1 of 30"
 
 
 def test_places_are_found_before_the_text_stands_on_the_page(qtbot: QtBot, page: DocumentPanel) -> None:
