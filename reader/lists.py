@@ -17,11 +17,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Words that keep their own direction in a list that runs the other way, also where they are cut."""
+    """Words that keep their own direction in a list that runs the other way, also where they are cut.
+
+    Marks of direction in them are obeyed: a model shows those that stand in names of files.
+    """
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        option.text = isolated(option.text) if option.text else ""
+        if option.text:
+            option.text = f"\N{FIRST STRONG ISOLATE}{option.text}\N{POP DIRECTIONAL ISOLATE}"
 
 
 class LineDelegate(QStyledItemDelegate):

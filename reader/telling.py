@@ -12,16 +12,33 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from index import SijillError
 from reader.languages import speech
 from reader.paint.direction import isolated, reveal_embeddings
-from reader.wording import in_figures, iso_text
+from reader.wording import in_figures, iso_text, number_text
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*|\d+(?:, \d+|-\d+)*")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_NUMBERS = re.compile(r"\d+(?:, \d+|-\d+)*")
 _DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+REASONS = (
+    QT_TRANSLATE_NOOP("index", "Device or resource busy"),
+    QT_TRANSLATE_NOOP("index", "Disk quota exceeded"),
+    QT_TRANSLATE_NOOP("index", "File name too long"),
+    QT_TRANSLATE_NOOP("index", "Input/output error"),
+    QT_TRANSLATE_NOOP("index", "Is a directory"),
+    QT_TRANSLATE_NOOP("index", "No space left on device"),
+    QT_TRANSLATE_NOOP("index", "No such file or directory"),
+    QT_TRANSLATE_NOOP("index", "Operation not permitted"),
+    QT_TRANSLATE_NOOP("index", "Permission denied"),
+    QT_TRANSLATE_NOOP("index", "Read-only file system"),
+    QT_TRANSLATE_NOOP("index", "Stale file handle"),
+    QT_TRANSLATE_NOOP("index", "Too many open files"),
+)
+"""What the system says of a file, in the words of the C library; the index sets it into its sentences."""
+
 _BETWEEN_SENTENCES = re.compile(r"(?<=\.) ")
 
 
@@ -62,7 +79,9 @@ def _filled(known: _Known, said: str) -> str:
 def _value(value: str) -> str:
     if _DATE.fullmatch(value):
         return iso_text(value)
-    if _NUMBER.fullmatch(value):
+    if _GROUPED.fullmatch(value):
+        return number_text(int(value.replace(",", "")))
+    if _NUMBERS.fullmatch(value):
         return in_figures(value)
     if _recognised(value) is not None or _BETWEEN_SENTENCES.search(value):
         return told(value)
@@ -71,21 +90,23 @@ def _value(value: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _recognised(text: str) -> _Known | None:
-    for template, pattern in _patterns():
-        match = pattern.fullmatch(text)
-        if match:
-            return _Known(template, match.groupdict())
+    for template, telling in _templates():
+        if telling in text:  # seldom more than one, so that few patterns are ever made
+            match = _pattern(template).fullmatch(text)
+            if match:
+                return _Known(template, match.groupdict())
     return None
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Every template with what it looks like filled in; those that say most by themselves come first."""
+def _templates() -> tuple[tuple[str, str], ...]:
+    """Every template with its longest words; those that say most by themselves come first."""
     listed = (files("resources") / "translations" / "sentences.txt").read_text("utf-8").splitlines()
     listed.sort(key=lambda template: len(_PLACEHOLDER.sub("", template)), reverse=True)
-    return tuple((template, _pattern(template)) for template in listed)
+    return tuple((template, max(_PLACEHOLDER.split(template)[::2], key=len)) for template in listed)
 
 
+@cache
 def _pattern(template: str) -> re.Pattern[str]:
     parts = _PLACEHOLDER.split(template)  # text, name, text, name, … text
     for place, part in enumerate(parts):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from index import Action, ImportItem, ImportPlan
 from reader.dialogs.table import Table
+from reader.paint.direction import isolated, reveal_embeddings
 from reader.telling import told
 from reader.wording import date_text, listed
 
@@ -56,10 +57,11 @@ class PlanModel(QAbstractTableModel):
             return None
         item = self._items[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return str(item.source)
+            return reveal_embeddings(str(item.source))
         readable = item.action is not Action.REFUSED
         date = date_text(item.published, short=True) if readable else ""
-        return (item.source.name, item.title, date, self._outcome(item))[index.column()]
+        named = reveal_embeddings(item.source.name), reveal_embeddings(item.title)
+        return (*named, date, self._outcome(item))[index.column()]
 
     def _outcome(self, item: ImportItem) -> str:
         match item.action:
@@ -68,7 +70,7 @@ class PlanModel(QAbstractTableModel):
                     return self.tr("will be copied")
                 return self.tr("will be copied; {reason}").format(reason=told(item.reason))
             case Action.RENAME:
-                return self.tr("will be copied as {name}").format(name=item.target)
+                return self.tr("will be copied as {name}").format(name=isolated(str(item.target)))
             case Action.IDENTICAL:
                 return told(item.reason) or self.tr("is already here")
             case Action.REFUSED:

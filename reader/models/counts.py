@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from index import FacetCount
-from reader.wording import number_text, one_of_kind_text
+from reader.wording import listed, number_text, one_of_kind_text
 
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -44,7 +44,7 @@ class CountsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return one.label
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{one.label}, {one_of_kind_text(one.kind)}, {number_text(one.count)}"
+                return listed((one.label, one_of_kind_text(one.kind), number_text(one.count)))
             case _ if role == VALUE_ROLE:
                 return one.value
         return None

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from index import LedgerAction, LedgerEntry
+from reader.paint.direction import reveal_embeddings
 from reader.wording import listed, one_of_kind_text, quoted, time_text
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -88,7 +89,8 @@ class DecisionsModel(QAbstractTableModel):
         return None
 
     def _cells(self, entry: LedgerEntry) -> tuple[str, str, str, str]:
-        return decision_text(entry, self._labels), time_text(entry.created), entry.reason, entry.author
+        said = reveal_embeddings(entry.reason), reveal_embeddings(entry.author)
+        return decision_text(entry, self._labels), time_text(entry.created), *said
 
     def _tip(self, entry: LedgerEntry) -> str:
         undone = self.tr("Undone {time}").format(time=time_text(entry.undone)) if entry.undone else ""

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 
 from index import FacetCount
 from reader.paint.direction import isolated
-from reader.wording import number_text
+from reader.wording import listed, number_text
 
 FIRST_SHOWN = 6
 MORE_SHOWN = 24
@@ -161,7 +161,7 @@ class FacetModel(QAbstractListModel):
                 return Qt.CheckState.Checked if facet.value in self._selected else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
                 words = [facet.label, number_text(facet.count)]
-                return ", ".join([*words, self.tr("left out")] if facet.value in self._excluded else words)
+                return listed([*words, self.tr("left out")] if facet.value in self._excluded else words)
             case _ if role == COUNT_ROLE:
                 return facet.count
             case _ if role == VALUE_ROLE:
@@ -188,7 +188,7 @@ class FacetModel(QAbstractListModel):
         aliases = self._aliases.get(facet.value, ())
         if not aliases:
             return facet.label
-        also = self.tr("Also known as {names}").format(names=", ".join(map(isolated, aliases)))
+        also = self.tr("Also known as {names}").format(names=listed(map(isolated, aliases)))
         return f"{facet.label}\n{also}"
 
     def _matching(self) -> list[FacetCount]:

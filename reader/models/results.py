@@ -13,7 +13,7 @@ from index import BLOCK_SEPARATOR, FacetCount, Row, Snippet
 from reader.models.groups import Groups
 from reader.models.roles import ResultRole
 from reader.paint.lines import LEADING
-from reader.wording import date_text, iso_text, language_text, number_text
+from reader.wording import date_text, iso_text, language_text, listed, number_text
 
 CHUNK = 16
 """Rows are asked for in runs of this many, so that scrolling finds the next ones there."""
@@ -172,7 +172,7 @@ class ResultsModel(QAbstractListModel):
                 name = self._name(self.groups.heads[group].value)
                 folded = self.groups.is_folded(group)
                 state = self.tr("folded away") if folded else self.tr("shown")
-                return ", ".join((name, self.tr("%Ln release(s)", "", count), state))
+                return listed((name, self.tr("%Ln release(s)", "", count), state))
         return None
 
     def _of_member(self, member: int, role: int) -> Any:
@@ -251,5 +251,5 @@ def led(snippet: Snippet, title: str) -> Snippet:
 
 def meta_text(row: Row) -> str:
     """The quiet line below a title: source and languages."""
-    parts = [row.source or "", ", ".join(language_text(code) for code in row.languages)]
+    parts = [row.source or "", listed(language_text(code) for code in row.languages)]
     return " · ".join(part for part in parts if part)

@@ -125,7 +125,7 @@
         <message>
             <location filename="reader/panels/timeline/chart.py" />
             <source>Arrow keys walk, with Shift they take a range, Enter filters, + and - zoom, Esc lifts.</source>
-            <translation>مفاتيح الأسهم للتنقل، ومعها Shift لتحديد مدة، وEnter للترشيح، و+ و- للتكبير والتصغير، وEsc للرفع.</translation>
+            <translation>مفاتيح الأسهم للتنقل، ومعها Shift لتحديد مدة، وEnter للتصفية، و+ و- للتكبير والتصغير، وEsc للإزالة.</translation>
         </message>
         <message>
             <location filename="reader/panels/timeline/chart.py" />
@@ -138,7 +138,7 @@
         <message>
             <location filename="reader/window/chips.py" />
             <source>Lift the filter {filter}</source>
-            <translation>رفع المرشّح {filter}</translation>
+            <translation>إزالة المرشّح {filter}</translation>
         </message>
     </context>
     <context>
@@ -622,7 +622,7 @@
         <message>
             <location filename="reader/window/entity_menu.py" />
             <source>Filter by it</source>
-            <translation>الترشيح به</translation>
+            <translation>التصفية به</translation>
         </message>
         <message>
             <location filename="reader/window/entity_menu.py" />
@@ -632,7 +632,7 @@
         <message>
             <location filename="reader/window/entity_menu.py" />
             <source>Mark it in this release</source>
-            <translation>تعليمه في هذه المادة</translation>
+            <translation>إبرازه في هذه المادة</translation>
         </message>
         <message>
             <location filename="reader/window/entity_menu.py" />
@@ -903,12 +903,12 @@
         <message>
             <location filename="reader/panels/filters/facet.py" />
             <source>Space filters by it, X leaves it out, typing searches, the menu key has more</source>
-            <translation>مفتاح المسافة للترشيح به، وX لاستبعاده، والكتابة للبحث، ومفتاح القائمة للمزيد</translation>
+            <translation>مفتاح المسافة للتصفية به، وX لاستبعاده، والكتابة للبحث، ومفتاح القائمة للمزيد</translation>
         </message>
         <message>
             <location filename="reader/panels/filters/facet.py" />
             <source>Space filters by it, with Shift up to it, typing searches</source>
-            <translation>مفتاح المسافة للترشيح به، ومع Shift وصولًا إليه، والكتابة للبحث</translation>
+            <translation>مفتاح المسافة للتصفية به، ومع Shift وصولًا إليه، والكتابة للبحث</translation>
         </message>
         <message numerus="yes">
             <location filename="reader/panels/filters/facet.py" />
@@ -1116,7 +1116,7 @@
         <message>
             <location filename="reader/fold.py" />
             <source>Unfold this</source>
-            <translation>بسط هذا</translation>
+            <translation>توسيع هذا</translation>
         </message>
     </context>
     <context>
@@ -1260,7 +1260,7 @@
         <message>
             <location filename="reader/panels/document/hits.py" />
             <source>Mark people, organisations and places</source>
-            <translation>تعليم الأشخاص والجهات والأماكن</translation>
+            <translation>إبراز الأشخاص والجهات والأماكن</translation>
         </message>
         <message>
             <location filename="reader/panels/document/hits.py" />
@@ -1654,12 +1654,12 @@
         <message>
             <location filename="reader/panels/document/names.py" />
             <source>Mark no names</source>
-            <translation>إزالة علامات الأسماء</translation>
+            <translation>إيقاف إبراز الأسماء</translation>
         </message>
         <message>
             <location filename="reader/panels/document/names.py" />
             <source>Names that are marked</source>
-            <translation>الأسماء المعلَّمة</translation>
+            <translation>الأسماء المُبرزة</translation>
         </message>
         <message>
             <location filename="reader/panels/document/names.py" />
@@ -1749,7 +1749,7 @@
         <message>
             <location filename="reader/window/nothing.py" />
             <source>Lift “{filter}”</source>
-            <translation>رفع «{filter}»</translation>
+            <translation>إزالة «{filter}»</translation>
         </message>
         <message numerus="yes">
             <location filename="reader/window/nothing.py" />
@@ -2376,7 +2376,7 @@
         <message>
             <location filename="reader/panels/results/head.py" />
             <source>Unfold all groups</source>
-            <translation>بسط كل المجموعات</translation>
+            <translation>توسيع كل المجموعات</translation>
         </message>
     </context>
     <context>
@@ -2423,7 +2423,7 @@
         <message>
             <location filename="reader/models/results.py" />
             <source>shown</source>
-            <translation>مبسوطة</translation>
+            <translation>موسَّعة</translation>
         </message>
         <message>
             <location filename="reader/models/results.py" />
@@ -3130,7 +3130,7 @@
         <message>
             <location filename="reader/actions.py" />
             <source>Go to the marked name before</source>
-            <translation>الانتقال إلى الاسم المعلَّم السابق</translation>
+            <translation>الانتقال إلى الاسم المُبرز السابق</translation>
         </message>
         <message>
             <location filename="reader/actions.py" />
@@ -3140,7 +3140,7 @@
         <message>
             <location filename="reader/actions.py" />
             <source>Go to the next marked name in this release</source>
-            <translation>الانتقال إلى الاسم المعلَّم التالي في هذه المادة</translation>
+            <translation>الانتقال إلى الاسم المُبرز التالي في هذه المادة</translation>
         </message>
         <message>
             <location filename="reader/actions.py" />
@@ -3235,12 +3235,12 @@
         <message>
             <location filename="reader/actions.py" />
             <source>Mark names</source>
-            <translation>تعليم الأسماء</translation>
+            <translation>إبراز الأسماء</translation>
         </message>
         <message>
             <location filename="reader/actions.py" />
             <source>Mark people, organisations and places</source>
-            <translation>تعليم الأشخاص والجهات والأماكن</translation>
+            <translation>إبراز الأشخاص والجهات والأماكن</translation>
         </message>
         <message>
             <location filename="reader/actions.py" />
@@ -3731,7 +3731,7 @@
         <message>
             <location filename="reader/panels/document/evidence.py" />
             <source>time marked on the page</source>
-            <translation>وقت معلَّم في الصفحة</translation>
+            <translation>وقت محدَّد في الصفحة</translation>
         </message>
         <message>
             <location filename="reader/panels/document/evidence.py" />
@@ -4257,6 +4257,16 @@
             <translation>تُحفظ القرارات في ملف ينتهي اسمه بـ .csv أو .json.</translation>
         </message>
         <message>
+            <location filename="reader/telling.py" />
+            <source>Device or resource busy</source>
+            <translation>الجهاز مشغول</translation>
+        </message>
+        <message>
+            <location filename="reader/telling.py" />
+            <source>Disk quota exceeded</source>
+            <translation>تجاوز الحصة على القرص</translation>
+        </message>
+        <message>
             <location filename="resources/translations/pieces.txt" />
             <source>Documents of Works and WordPerfect</source>
             <translation>مستندات Works وWordPerfect</translation>
@@ -4270,6 +4280,11 @@
             <location filename="index/entity_ledger.py" />
             <source>Either “{mine}” or “{theirs}” can be preferred, not “{prefer}”.</source>
             <translation>يمكن تفضيل «{mine}» أو «{theirs}»، لا «{prefer}».</translation>
+        </message>
+        <message>
+            <location filename="reader/telling.py" />
+            <source>File name too long</source>
+            <translation>اسم الملف أطول مما ينبغي</translation>
         </message>
         <message>
             <location filename="index/formats/foreign.py" />
@@ -4295,6 +4310,16 @@
             <location filename="index/indexing.py" />
             <source>Indexing stopped unexpectedly (exit code {exitcode}). What was indexed before is kept; start it again to go on.</source>
             <translation>توقفت الفهرسة على غير توقع (رمز الخروج {exitcode}). ما فُهرس من قبل محفوظ؛ ابدأها من جديد للمتابعة.</translation>
+        </message>
+        <message>
+            <location filename="reader/telling.py" />
+            <source>Input/output error</source>
+            <translation>خطأ في القراءة أو الكتابة</translation>
+        </message>
+        <message>
+            <location filename="reader/telling.py" />
+            <source>Is a directory</source>
+            <translation>هو مجلد</translation>
         </message>
         <message>
             <location filename="index/file_reading.py" />
@@ -4487,6 +4512,16 @@
             <translation>تعذر بدء عملية لبناء الفهرس ({strerror}).</translation>
         </message>
         <message>
+            <location filename="reader/telling.py" />
+            <source>No space left on device</source>
+            <translation>لم تبق مساحة على القرص</translation>
+        </message>
+        <message>
+            <location filename="reader/telling.py" />
+            <source>No such file or directory</source>
+            <translation>لا ملف ولا مجلد كهذا</translation>
+        </message>
+        <message>
             <location filename="index/intake/perform.py" />
             <source>Nothing can be written into {folder} ({strerror}). Nothing was copied.</source>
             <translation>لا يمكن كتابة شيء في {folder} ({strerror}). لم يُنسخ شيء.</translation>
@@ -4517,6 +4552,11 @@
             <translation>نص OpenDocument</translation>
         </message>
         <message>
+            <location filename="reader/telling.py" />
+            <source>Operation not permitted</source>
+            <translation>عملية غير مسموح بها</translation>
+        </message>
+        <message>
             <location filename="resources/translations/pieces.txt" />
             <source>Pages documents</source>
             <translation>مستندات Pages</translation>
@@ -4537,6 +4577,11 @@
             <translation>أجزاء تالفة أو مفقودة من الكتاب: {unread}.</translation>
         </message>
         <message>
+            <location filename="reader/telling.py" />
+            <source>Permission denied</source>
+            <translation>لا إذن بذلك</translation>
+        </message>
+        <message>
             <location filename="resources/translations/pieces.txt" />
             <source>Pictures</source>
             <translation>الصور</translation>
@@ -4545,6 +4590,11 @@
             <location filename="resources/translations/pieces.txt" />
             <source>Presentations</source>
             <translation>العروض التقديمية</translation>
+        </message>
+        <message>
+            <location filename="reader/telling.py" />
+            <source>Read-only file system</source>
+            <translation>القرص للقراءة فقط</translation>
         </message>
         <message>
             <location filename="index/isolation.py" />
@@ -4590,6 +4640,11 @@
             <location filename="resources/translations/pieces.txt" />
             <source>Spreadsheets</source>
             <translation>جداول البيانات</translation>
+        </message>
+        <message>
+            <location filename="reader/telling.py" />
+            <source>Stale file handle</source>
+            <translation>لم يعد الملف متاحًا</translation>
         </message>
         <message>
             <location filename="index/formats/odt/__init__.py" />
@@ -5062,6 +5117,11 @@
             <location filename="index/places.py" />
             <source>This user has no home directory to keep the index in. Choose a place for it with --state.</source>
             <translation>ليس لهذا المستخدم مجلد رئيسي يُحفظ فيه الفهرس. اختر له مكانًا بـ --state.</translation>
+        </message>
+        <message>
+            <location filename="reader/telling.py" />
+            <source>Too many open files</source>
+            <translation>ملفات مفتوحة أكثر مما ينبغي</translation>
         </message>
         <message>
             <location filename="index/facts/published.py" />
@@ -5954,7 +6014,7 @@
         <message>
             <location filename="reader/dialogs/shortcuts.py" />
             <source>Fold and unfold a group of results</source>
-            <translation>طي مجموعة نتائج وبسطها</translation>
+            <translation>طي مجموعة نتائج وتوسيعها</translation>
         </message>
         <message>
             <location filename="reader/dialogs/shortcuts.py" />
@@ -5979,17 +6039,17 @@
         <message>
             <location filename="reader/dialogs/shortcuts.py" />
             <source>Leave a filter out</source>
-            <translation>استبعاد بمرشّح</translation>
+            <translation>استبعاد مرشّح</translation>
         </message>
         <message>
             <location filename="reader/dialogs/shortcuts.py" />
             <source>Lift an active filter; remove a passage from the notebook</source>
-            <translation>رفع مرشّح فعّال؛ إزالة مقطع من الدفتر</translation>
+            <translation>إزالة مرشّح فعّال؛ إزالة مقطع من الدفتر</translation>
         </message>
         <message>
             <location filename="reader/dialogs/shortcuts.py" />
             <source>Lift the range</source>
-            <translation>رفع المدة</translation>
+            <translation>إزالة المدة</translation>
         </message>
         <message>
             <location filename="reader/dialogs/shortcuts.py" />
@@ -6019,7 +6079,7 @@
         <message>
             <location filename="reader/dialogs/shortcuts.py" />
             <source>Show it beside the list; tick a filter</source>
-            <translation>إظهاره بجانب القائمة؛ تعليم مرشّح</translation>
+            <translation>إظهاره بجانب القائمة؛ تأشير مرشّح</translation>
         </message>
         <message>
             <location filename="reader/dialogs/shortcuts.py" />

@@ -53,7 +53,7 @@
             <location filename="reader/window/citing.py" />
             <source>At most %Ln citation(s) are copied at once. Export the results instead.</source>
             <translation>
-                <numerusform>At most %Ln citation are copied at once. Export the results instead.</numerusform>
+                <numerusform>At most %Ln citation is copied at once. Export the results instead.</numerusform>
                 <numerusform>At most %Ln citations are copied at once. Export the results instead.</numerusform>
             </translation>
         </message>
@@ -64,7 +64,7 @@
             <location filename="reader/dialogs/conflicts.py" />
             <source>%Ln decision(s) contradict what was decided here.</source>
             <translation>
-                <numerusform>%Ln decision contradict what was decided here.</numerusform>
+                <numerusform>%Ln decision contradicts what was decided here.</numerusform>
                 <numerusform>%Ln decisions contradict what was decided here.</numerusform>
             </translation>
         </message>
@@ -72,7 +72,7 @@
             <location filename="reader/dialogs/conflicts.py" />
             <source>%Ln other(s) come in either way.</source>
             <translation>
-                <numerusform>%Ln other come in either way.</numerusform>
+                <numerusform>%Ln other comes in either way.</numerusform>
                 <numerusform>%Ln others come in either way.</numerusform>
             </translation>
         </message>
@@ -124,7 +124,7 @@
             <location filename="reader/window/exporting.py" />
             <source>%Ln release(s) left the archive meanwhile and stand there by path alone.</source>
             <translation>
-                <numerusform>%Ln release left the archive meanwhile and stand there by path alone.</numerusform>
+                <numerusform>%Ln release left the archive meanwhile and stands there by path alone.</numerusform>
                 <numerusform>%Ln releases left the archive meanwhile and stand there by path alone.</numerusform>
             </translation>
         </message>
@@ -322,7 +322,7 @@
             <location filename="reader/window/ledger.py" />
             <source>%Ln decision(s) that came in count no more.</source>
             <translation>
-                <numerusform>%Ln decision that came in count no more.</numerusform>
+                <numerusform>%Ln decision that came in counts no more.</numerusform>
                 <numerusform>%Ln decisions that came in count no more.</numerusform>
             </translation>
         </message>
@@ -360,29 +360,15 @@
             <location filename="reader/window/nothing.py" />
             <source>No filter does it alone: %Ln release(s) fit without all of them.</source>
             <translation>
-                <numerusform>No filter does it alone: %Ln release fit without all of them.</numerusform>
+                <numerusform>No filter does it alone: %Ln release fits without all of them.</numerusform>
                 <numerusform>No filter does it alone: %Ln releases fit without all of them.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The filter {filter} excludes %Ln release(s) that fit.</source>
-            <translation type="vanished">
-                <numerusform>The filter {filter} excludes %Ln release that fit.</numerusform>
-                <numerusform>The filter {filter} excludes %Ln releases that fit.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The filter {filter} excludes most: %Ln release(s) fit without it.</source>
-            <translation type="vanished">
-                <numerusform>The filter {filter} excludes most: %Ln release fit without it.</numerusform>
-                <numerusform>The filter {filter} excludes most: %Ln releases fit without it.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="reader/window/nothing.py" />
             <source>The filter “{filter}” excludes %Ln release(s) that fit.</source>
             <translation>
-                <numerusform>The filter “{filter}” excludes %Ln release that fit.</numerusform>
+                <numerusform>The filter “{filter}” excludes %Ln release that fits.</numerusform>
                 <numerusform>The filter “{filter}” excludes %Ln releases that fit.</numerusform>
             </translation>
         </message>
@@ -390,7 +376,7 @@
             <location filename="reader/window/nothing.py" />
             <source>The filter “{filter}” excludes most: %Ln release(s) fit without it.</source>
             <translation>
-                <numerusform>The filter “{filter}” excludes most: %Ln release fit without it.</numerusform>
+                <numerusform>The filter “{filter}” excludes most: %Ln release fits without it.</numerusform>
                 <numerusform>The filter “{filter}” excludes most: %Ln releases fit without it.</numerusform>
             </translation>
         </message>
@@ -416,13 +402,6 @@
             <translation>
                 <numerusform>Without the word {word}: %Ln release</numerusform>
                 <numerusform>Without the word {word}: %Ln releases</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Without {filter}: %Ln release(s)</source>
-            <translation type="vanished">
-                <numerusform>Without {filter}: %Ln release</numerusform>
-                <numerusform>Without {filter}: %Ln releases</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -6,6 +6,7 @@ that a file changes only with what it says.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -21,6 +22,9 @@ UNFINISHED = "unfinished"
 VANISHED = "vanished"
 FORMS = {"ar": 6, "en": 2}
 """Plural forms of a language, in Qt's order; two where it is not named."""
+
+_MORE_THAN_A_NOUN = re.compile(r"\(s\) \w")
+"""English whose verb may have to follow the number: "1 file is", "2 files are"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,9 @@ def build(ts_file: Path, qm_file: Path) -> None:
 def _brought_over(language: str, message: Message, old: Translation | None) -> Translation:
     if old is not None and any(old.forms):
         return Translation(old.forms, "" if old.state == VANISHED else old.state)
-    if language == "en":  # only what has plural forms differs from the source, and mostly as one would think
-        return Translation((message.source.replace("(s)", ""), message.source.replace("(s)", "s")))
+    if language == "en":  # only what has plural forms differs from the source
+        forms = message.source.replace("(s)", ""), message.source.replace("(s)", "s")
+        return Translation(forms, UNFINISHED if _MORE_THAN_A_NOUN.search(message.source) else "")
     return Translation(("",) * (FORMS.get(language, 2) if message.numerus else 1), UNFINISHED)
 
 

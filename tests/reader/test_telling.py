@@ -59,13 +59,14 @@ def test_no_value_is_lost(template: str, value: str) -> None:
         ),
         (
             "The file has 12,345,678 bytes; at most 1,000 can be read.",
-            "حجم الملف ١٢,٣٤٥,٦٧٨ بايت؛ تمكن قراءة ١,٠٠٠ على الأكثر.",
+            "حجم الملف ١٢٬٣٤٥٬٦٧٨ بايت؛ تمكن قراءة ١٬٠٠٠ على الأكثر.",
         ),
         ("The Word document is protected by a password.", "الملف (مستند Word) محمي بكلمة مرور."),
         (
             "This import was undone already, on 2024-03-05. Nothing was changed.",
             "تُراجع عن هذا الاستيراد من قبل، في ٥ مارس ٢٠٢٤. لم يتغير شيء.",
         ),
+        ("/a cannot be written: Permission denied.", "لا يمكن كتابة \u2068/a\u2069: لا إذن بذلك."),
         ("Its name is taken already.\nThe page is damaged.", "اسمه مأخوذ من قبل.\nالصفحة تالفة."),
         ("Nobody has ever said this.", "Nobody has ever said this."),
         ("", ""),

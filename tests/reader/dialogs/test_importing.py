@@ -46,7 +46,7 @@ def test_the_table_says_what_will_happen_to_each_file(dialog: ImportDialog) -> N
     ]
     assert rows == [
         ("a.txt", "Flood in the camp", "Oct 2017", "will be copied"),
-        ("b.txt", "Strike", "undated", "will be copied as b (2).txt"),
+        ("b.txt", "Strike", "undated", "will be copied as \u2068b (2).txt\u2069"),
         ("c.txt", "Visit", "undated", "already here as 2014/c.txt"),
         ("d.pdf", "", "", "Files of this kind cannot be read."),
     ]

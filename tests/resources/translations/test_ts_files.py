@@ -39,6 +39,8 @@ def test_what_vanished_is_kept_and_comes_back() -> None:
 
 def test_english_plurals_make_themselves() -> None:
     assert merge("en", {HITS: ()}, {})[HITS] == Translation(("%Ln hit", "%Ln hits"))
+    with_a_verb = Message("Panel", "%Ln hit(s) are new", numerus=True)
+    assert merge("en", {with_a_verb: ()}, {})[with_a_verb].state == UNFINISHED
     by_hand = {HITS: Translation(("one", "more"))}
     assert merge("en", {HITS: ()}, by_hand) == by_hand
 
