@@ -361,11 +361,10 @@ def check(environment: Environment, arguments: list[str]) -> int:
     trouble = environment.trouble_with_qt(OFFSCREEN)
     if trouble:
         raise NotSetUp(trouble)
-    checks = [["pytest", *arguments]]
-    if not arguments:
-        checks = [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["pytest"]]
+    side_by_side = ["--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal"]
+    checks = [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["pytest", *side_by_side]]
     failed = []
-    for command in checks:
+    for command in [["pytest", *arguments]] if arguments else checks:
         environment.machine.say(f"== {' '.join(command)}")
         offscreen = {"QT_QPA_PLATFORM": OFFSCREEN}
         if environment.machine.run([environment.python, "-m", *command], offscreen, environment.root) != 0:

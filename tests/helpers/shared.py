@@ -52,6 +52,9 @@ def standard_archive(documents: int) -> Path:
         try:
             _corpus("archive", str(documents), str(staging))
             staging.rename(folder)
+        except OSError:
+            if not folder.exists():  # else another process was quicker
+                raise
         finally:
             shutil.rmtree(staging, ignore_errors=True)
     return folder
