@@ -70,7 +70,7 @@ def load(settings: Settings) -> Preferences:
                 chosen[field.name] = stored == "true" if kind is bool else kind(stored)
             except ValueError:
                 continue
-    return bounded(Preferences(**chosen))
+    return bounded(Preferences(**{name: value for name, value in chosen.items() if value == value}))  # no NaN
 
 
 def save(settings: Settings, preferences: Preferences) -> None:

@@ -57,16 +57,9 @@ class Keeping(QObject):
 
     def set_note(self, bookmark: str, note: str) -> None:
         """Write the note beside a passage."""
-        before = self._bookmarks[bookmark].note if bookmark in self._bookmarks else ""
-        write = partial(_set_note, bookmark, note)
-        change = Change(
-            done=self.tr("The note is as it was written again."),
-            undone=self.tr("The note is as it was before."),
-            undo=partial(_set_note, bookmark, before),
-            redo=write,
-            then=self._has_changed,
+        self._parts.archive.submit(
+            Job(partial(_exchange_note, bookmark, note), partial(self._has_written, bookmark, note))
         )
-        self._parts.archive.submit(Job(write, lambda _: self._has_written(change)))
 
     def remove(self, bookmarks: Sequence[str]) -> None:
         """Let passages go; they can be brought back."""
@@ -102,7 +95,14 @@ class Keeping(QObject):
         self._show(notebook)
         self.kept.emit(bookmark)
 
-    def _has_written(self, change: Change) -> None:
+    def _has_written(self, bookmark: str, note: str, before: str) -> None:
+        change = Change(
+            done=self.tr("The note is as it was written again."),
+            undone=self.tr("The note is as it was before."),
+            undo=partial(_set_note, bookmark, before),
+            redo=partial(_set_note, bookmark, note),
+            then=self._has_changed,
+        )
         self._parts.undo.note(change)
         self.load()
 
@@ -138,3 +138,10 @@ def _notebook(archive: Archive) -> Notebook:
 
 def _set_note(bookmark: str, note: str, archive: Archive) -> Bookmark:
     return archive.set_note(bookmark, note)
+
+
+def _exchange_note(bookmark: str, note: str, archive: Archive) -> str:
+    """Write a note; what it was before, as the archive knows it and not as it was last shown."""
+    before = next((one.note for one in archive.bookmarks() if one.id == bookmark), "")
+    archive.set_note(bookmark, note)
+    return before

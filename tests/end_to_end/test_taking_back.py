@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from index import Archive, LedgerAction
+from index import Archive, Card, LedgerAction
 from reader.models.decisions import Decision
 from reader.window.main import MainWindow
 from tests.helpers.small_archive import indexed
@@ -78,7 +78,7 @@ def test_a_note(qtbot: QtBot, window: MainWindow) -> None:
     keep(qtbot, window, 0, 13)
     for note in ("Ask the family", "Asked"):
         window.keeping.set_note(window.keeping.bookmarks[0].id, note)
-        wait_for(qtbot, lambda note=note: window.keeping.bookmarks[0].note == note)
+    wait_for(qtbot, lambda: window.keeping.bookmarks[0].note == "Asked")
     for action, note in (("undo", "Ask the family"), ("undo", ""), ("redo", "Ask the family")):
         go(qtbot, window, action)
         wait_for(qtbot, lambda note=note: window.keeping.bookmarks[0].note == note)
@@ -176,3 +176,13 @@ def test_nothing_of_one_archive_is_taken_back_in_another(
     other.mkdir()
     window.open_archive(other)
     assert not window.parts.actions.undo.isEnabled()
+
+
+def test_what_one_archive_offered_is_not_done_to_another(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.adopting._offer((Card(tmp_path / "state", tmp_path / "before", ()),))
+    assert "moved here" in window.parts.notices.text.text()
+    (tmp_path / "other").mkdir()
+    window.open_archive(tmp_path / "other")
+    assert window.parts.notices.waiting == ()
