@@ -5,8 +5,7 @@ This is the only door: other rooms import from `index` itself.
 
 from index.adoption import Card
 from index.archive import Archive
-from index.cli import COMMANDS
-from index.cli import main as run_command
+from index.commands import COMMANDS, run_command
 from index.completions import Completion, parts_of_question
 from index.days import day_range
 from index.direction import reveal_embeddings, runs_right_to_left

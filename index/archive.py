@@ -16,9 +16,7 @@ from index.entity_names import EntityNames, most_of_each_kind
 from index.excerpts import Excerpts, ReleaseHits
 from index.fixity import Health
 from index.folder import path_of
-from index.health import examine
 from index.intake import ImportOutcome, ImportPlan, UndoOutcome, perform_import, plan_import, undo_import
-from index.isolation import reading_apart
 from index.left_out import Original
 from index.locking import held
 from index.notebook import anchor, timestamp
@@ -358,6 +356,8 @@ class Archive:
     def check(self, report: Callable[[Progress], None] = lambda _: None) -> Health:
         """Compare every file with its first reading, the index with the catalogue and its own checksums, and
         find orphans."""
+        from index.health import examine
+
         return examine(self._stores, report)
 
     # A folder that was moved
@@ -383,6 +383,8 @@ class Archive:
         self, files: Sequence[Path], report: Callable[[Progress], None] = lambda _: None
     ) -> ImportPlan:
         """What importing these files and folders would do; nothing is changed."""
+        from index.isolation import reading_apart  # with all of multiprocessing
+
         with reading_apart() as read:
             return plan_import(files, self.folder, self._stores.catalogue.paths_by_hash(), read, report)
 

@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from index.commands import (
+    COMMANDS,
     batch,
     bookmarks,
     check,
@@ -39,21 +40,19 @@ FAULT = 4
 STOPPED = 130
 """The exit code after Ctrl+C, as shells count it."""
 
-_COMMANDS: dict[str, ModuleType] = {
-    "index": index_folder,
-    "search": search,
-    "batch": batch,
-    "show": show,
-    "read": read,
-    "import": import_files,
-    "bookmarks": bookmarks,
-    "entities": entities,
-    "check": check,
-    "demo": demo,
-}
-
-COMMANDS = tuple(_COMMANDS)
-"""The words that are commands; a folder of such a name is written ./index."""
+_MODULES: tuple[ModuleType, ...] = (
+    index_folder,
+    search,
+    batch,
+    show,
+    read,
+    import_files,
+    bookmarks,
+    entities,
+    check,
+    demo,
+)
+"""In the order of COMMANDS."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -98,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Sijill {VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, module in _COMMANDS.items():
+    for name, module in zip(COMMANDS, _MODULES, strict=True):
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(command)
         command.add_argument(

@@ -36,7 +36,8 @@ class EntityLedger:
         self._stores = stores
         self._revision: object = None
         self._ground: tuple[tuple[LedgerEntry, ...], Mapping[str, str]] = ((), {})
-        self._decisions = self._seen = decisions((), {})
+        self._decisions = decisions((), {})
+        self._seen: Decisions | None = None
         self._laid_over: tuple[Decisions, Engine, int] | None = None
         self._spellings_of: tuple[int, frozenset[str]] | None = None
         self._spellings: dict[str, frozenset[tuple[str, str]]] = {}
@@ -58,9 +59,9 @@ class EntityLedger:
         return self._decisions
 
     def renew(self) -> bool:
-        """Whether entities stand for something else than when this was asked last."""
+        """Whether entities stand for something else than when this was asked last, or first laid over it."""
         before, self._seen = self._seen, self.decisions
-        return self._seen is not before
+        return before is not None and self._seen is not before
 
     def with_entry(self, entry: LedgerEntry) -> Decisions:
         """What the decisions would lead to with one more or one changed."""
@@ -149,6 +150,8 @@ class EntityLedger:
     def lay_over_index(self) -> None:
         """Let the engine count and filter by what the entities stand for."""
         state = self.decisions, self._stores.engine, self._stores.engine.generation
+        if self._seen is None:
+            self._seen = self.decisions
         if self._laid_over is None or not _is_same(self._laid_over, state):
             self._stores.engine.relabel(self._relabelling(self.decisions))
             self._laid_over = state

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import multiprocessing
 import signal
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from multiprocessing.synchronize import Event as ProcessEvent
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.archive import Archive
 from index.errors import SijillError
 from index.faults import fault_report
 from index.records import Progress, SyncReport
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.synchronize import Event as ProcessEvent
 
 _PROGRESS_EVERY = 0.1  # seconds; more often than this nobody can read it
 
@@ -59,6 +61,8 @@ class Indexing:
     """One run of the indexing process. `events` is read in a thread; `cancel` may be called from any."""
 
     def __init__(self, folder: Path, state: Path | None = None, *, rebuild: bool = False) -> None:
+        import multiprocessing  # takes a while to load: for the one who indexes, not for the one who asks
+
         context = multiprocessing.get_context("spawn")
         self._receiver, self._sender = context.Pipe(duplex=False)
         self._cancelled = context.Event()

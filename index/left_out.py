@@ -15,7 +15,6 @@ from pathlib import Path
 from index.errors import Cancelled, FileChanged, RefusalKind, Refused
 from index.formats import Member, Parsed, left_out, parse
 from index.formats.limits import check_member
-from index.isolation import read_all
 from index.members import SEPARATOR, MemberKeys
 from index.reading import LeftOut
 
@@ -43,6 +42,8 @@ class Original:
         a page's date, is not among them. Raises FileChanged where the file is another by now, Refused where
         it cannot be read or has vanished, and Cancelled.
         """
+        from index.isolation import read_all  # with all of multiprocessing
+
         if _is_gone(self.path):
             raise Refused(RefusalKind.UNREADABLE, "The file is not there any more: it was moved or deleted.")
         task, reader = (self.file_key, self.path), partial(find, self.key)

@@ -8,7 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from index import COMMANDS, run_command
+from reader.loading import for_good
+
+with for_good():
+    from index import COMMANDS, run_command
 
 NO_WINDOW = 4
 
@@ -22,7 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not _has_display():
         return _without_window("There is no display to open a window on.")
     try:
-        from reader.app import run
+        with for_good():
+            from reader.app import run
     except ImportError as error:
         if not _is_qt(error):
             raise

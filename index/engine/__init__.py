@@ -22,10 +22,9 @@ How a text is found, file by file:
 """
 
 from index.engine.analysis import fold, words
-from index.engine.batch import Batch
 from index.engine.engine import Engine
 from index.engine.relabelling import Relabelling
 from index.engine.schema import VERSION
 from index.engine.store import renew_index
 
-__all__ = ["VERSION", "Batch", "Engine", "Relabelling", "fold", "renew_index", "words"]
+__all__ = ["VERSION", "Engine", "Relabelling", "fold", "renew_index", "words"]

@@ -7,29 +7,29 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import compress
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from index.engine.batch import Batch
 from index.engine.columns import Mask, Numbers
 from index.engine.contents import sweep
 from index.engine.documents import Scores
 from index.engine.filters import Entities, ids_of, without_each
 from index.engine.grouping import grouped
 from index.engine.marks import marks, marks_of_each
-from index.engine.merging import merge_due
 from index.engine.ordering import first
 from index.engine.question import Question, understand
 from index.engine.relabelling import Relabelling
 from index.engine.snapshot import Snapshot
 from index.engine.snippets import excerpt, snippets
 from index.engine.store import create_index, damage_noted, latest_generation, writing
-from index.engine.verifying import verify
 from index.engine.vocabulary import Vocabulary
 from index.errors import IndexDamaged, WrongUse
 from index.records import FacetCount, Facets, Hit, Precision, Query, Reason, Results, Snippet, Span, Timeline
 from index.timescale import Timescale
+
+if TYPE_CHECKING:
+    from index.engine.batch import Batch
 
 _NO_ENTITIES: Entities = {}
 
@@ -87,6 +87,8 @@ class Engine:
         commit. Raises ArchiveBusy when another writer is at work, DiskFull, StoreReadOnly, HelperLost, and
         IndexDamaged when the index is not as it should be afterwards.
         """
+        from index.engine.batch import Batch  # what only changes an index is not loaded to ask it
+
         with writing(self._directory):
             self.refresh()
             batch = Batch(self._directory, self._snapshot.held, processes)
@@ -106,6 +108,8 @@ class Engine:
         Each step is a commit of its own, so that cancelling keeps what is done. Raises as `batch` does, and
         then the state before stays.
         """
+        from index.engine.merging import merge_due
+
         merged = False
         with writing(self._directory):
             self._settle()
@@ -120,6 +124,8 @@ class Engine:
 
     def verify(self) -> None:
         """Look at every byte of the last state. Raises IndexDamaged for whatever is not as it was written."""
+        from index.engine.verifying import verify
+
         while True:
             generation = latest_generation(self._directory)
             try:

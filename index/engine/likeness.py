@@ -11,8 +11,6 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 import numpy as np
-from rapidfuzz.distance import Levenshtein
-from rapidfuzz.process import cdist
 
 from index.engine.analysis import fold
 from index.engine.lexicon import Lexicon
@@ -97,6 +95,13 @@ def misspelt(lexicon: Lexicon, word: str, most: int, shared: int = 0) -> list[Ar
     parts += [lexicon.containing(piece.encode()) for piece in pieces[1:-1]]
     numbers = np.unique(np.concatenate([likely(part) for part in parts]))
     words = lexicon.some(numbers)
+    return _by_distance(word, numbers, words, most)
+
+
+def _by_distance(word: str, numbers: Array, words: list[str], most: int) -> list[Array]:
+    from rapidfuzz.distance import Levenshtein  # takes a while to load, and few questions need it
+    from rapidfuzz.process import cdist
+
     [distances] = cdist([word], words, scorer=Levenshtein.distance, score_cutoff=most, dtype=np.uint8)
     return [numbers[distances == distance] for distance in range(most + 1)]
 

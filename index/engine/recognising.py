@@ -14,8 +14,6 @@ from itertools import accumulate, compress
 from operator import attrgetter
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from index.engine.analysis import LONGEST_TERM, Word, forms, words
 from index.engine.likeness import as_regex, fold_pattern
 from index.engine.question import Sought
@@ -219,6 +217,8 @@ def _pattern(number: int, pattern: str) -> Likeness:
 
 
 def _misspelling(number: int, asked: Word, most: int) -> Likeness:
+    from rapidfuzz.distance import Levenshtein  # takes a while to load, and few questions need it
+
     shortest, longest = len(asked.folded) - most, len(asked.folded) + most
 
     def fits(folded: str) -> bool:

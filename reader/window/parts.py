@@ -18,13 +18,17 @@ from reader.window.notices import NoticeBar
 from reader.window.status import StatusBar
 from reader.window.undo import Undo
 from reader.workers.archive_thread import ArchiveThread
+from reader.workers.visitor import Visitor
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Everything a window is made of; made once, in `window.main`."""
+    """Everything a window is made of; made once, in `window.main`.
 
-    archive: ArchiveThread
+    A release's own window has some parts of its own, and visits the archive of the main window.
+    """
+
+    archive: ArchiveThread | Visitor
     actions: Actions
     search: SearchPanel
     filters: FiltersPanel

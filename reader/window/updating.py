@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLockFile, QObject, Signal
@@ -35,6 +36,7 @@ class Updating(QObject):
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._has_begun = False
         self._thread: IndexingThread | None = None
         self._lock: QLockFile | None = None
         self._leaving: set[IndexingThread] = set()
@@ -45,6 +47,7 @@ class Updating(QObject):
         """Index an archive that was just opened, unless another window already does."""
         self._show_failures()
         self._folder, self._state = folder, state
+        self._has_begun = True
         if read_only:
             self._parts.status.show_state(self.tr("read only"))
         elif self._claim(folder, state):
@@ -78,7 +81,7 @@ class Updating(QObject):
 
     def look_along(self) -> None:
         """As `look`, where another window does the indexing."""
-        if self._lock is None:
+        if self._has_begun and self._lock is None:
             self.look()
 
     def cancel(self) -> None:
@@ -90,12 +93,14 @@ class Updating(QObject):
     def leave(self) -> None:
         """Another archive is opened: the present run ends by itself, and other windows may take over."""
         self._wanted = None
+        self._has_begun = False
         if self._thread is not None:
             thread, self._thread = self._thread, None
             thread.disconnect(self)
-            thread.finished.connect(lambda: self._leaving.discard(thread))
-            self._leaving.add(thread)
-            thread.cancel()
+            if thread.isRunning():
+                thread.finished.connect(lambda: self._leaving.discard(thread))
+                self._leaving.add(thread)
+                thread.cancel()
             self._ended()
         if self._lock is not None:
             self._lock.unlock()
@@ -117,7 +122,8 @@ class Updating(QObject):
         return self._lock is not None
 
     def _run(self, rebuild: bool) -> None:
-        thread = IndexingThread(Indexing(self._folder, self._state, rebuild=rebuild), self)
+        make = partial(Indexing, self._folder, self._state, rebuild=rebuild)
+        thread = IndexingThread(make, self)
         thread.progressed.connect(self._progressed)
         thread.committed.connect(self.look)
         thread.reported.connect(self._reported)
@@ -126,7 +132,12 @@ class Updating(QObject):
         self._thread = thread
         self._parts.status.show_state(self.tr("indexing"))
         self.running.emit(True)
-        thread.start()
+        # In its turn: where the archive was just opened, the answer to the first question goes first.
+        self._parts.archive.submit(Job(lambda _archive: None, lambda _: self._start(thread)))
+
+    def _start(self, thread: IndexingThread) -> None:
+        if thread is self._thread:
+            thread.start()
 
     def _progressed(self, progress: Progress) -> None:
         stage = QCoreApplication.translate("Updating", STAGES[progress.stage])

@@ -19,9 +19,12 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.app import make_window
-from reader.models.roles import ResultRole
-from reader.window.main import MainWindow
+from reader.loading import for_good
+
+with for_good():  # as the program itself
+    from reader.app import make_window
+    from reader.models.roles import ResultRole
+    from reader.window.main import MainWindow
 
 PATIENCE = 1800.0
 """Seconds; an archive of 100,000 releases takes its time to be indexed."""

@@ -326,3 +326,13 @@ class TestExchange:
             archive.export_ledger(tmp_path / "ledger.txt")
         with pytest.raises(WrongUse, match="preferred"):
             archive.import_ledger(tmp_path / "image.csv", prefer="nobody")
+
+
+def test_only_what_was_decided_since_somebody_asked_is_news(archive: Archive, open_archive: Open) -> None:
+    archive.decide(LedgerAction.MERGE, (HOMS, BEIRUT))
+    window = open_archive()
+    counted(window)
+    assert not window.refresh()
+    archive.decide(LedgerAction.REJECT, (RULA,))
+    assert window.refresh()
+    assert not window.refresh()

@@ -145,7 +145,7 @@ def test_a_fault_while_looking_for_it_is_logged(
     original = archive.original("a.zip!/b.html")
     failure = Failure(original.file_key, RefusalKind.UNREADABLE, "A fault in Sijill stopped it.")
     broken = Reading(original.file_key, original.sha256, failures=(failure,), fault="Traceback: wrong")
-    monkeypatch.setattr("index.left_out.read_all", lambda *_, **__: (one for one in [broken]))
+    monkeypatch.setattr("index.isolation.read_all", lambda *_, **__: (one for one in [broken]))
     with caplog.at_level(logging.ERROR), pytest.raises(Refused, match="A fault"):
         original.left_out()
     assert "Traceback: wrong" in caplog.text
