@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from reader.paint.direction import isolated
 
@@ -25,7 +33,8 @@ class CellDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if option.text:
-            option.text = f"\N{FIRST STRONG ISOLATE}{option.text}\N{POP DIRECTIONAL ISOLATE}"
+            text = option.text if option.rect.isEmpty() else _cut(option)
+            option.text = f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -109,6 +118,15 @@ class LineList(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
+
+
+def _cut(cell: QStyleOptionViewItem) -> str:
+    """As many words of a cell as it has room for; Qt ends a name that it cuts, but not one in another."""
+    style = cell.widget.style() if cell.widget else QApplication.style()
+    margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, cell, cell.widget) + 1
+    words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, cell, cell.widget)
+    room = words.width() - 2 * margin
+    return cell.fontMetrics.elidedText(cell.text, cell.textElideMode, room)
 
 
 def _edge(row: QStyleOptionViewItem, side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:

@@ -32,6 +32,7 @@ class ImportItem:
 
     `target` is the key it gets, or for an identical file the key it has. `reason` are the sentences that say
     why it is renamed, skipped or refused and how much a container holds, `refusal` is the kind of refusal.
+    `publisher` is who the file says it is from, empty where it does not say.
     """
 
     source: Path
@@ -42,6 +43,7 @@ class ImportItem:
     reason: str = ""
     sha256: str = ""
     refusal: str = ""
+    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,4 +182,5 @@ def _item(source: Source, reading: Reading, target: str, action: Action, reason:
         published=first.published if first else None,
         reason=reason,
         sha256=reading.sha256,
+        publisher=(first.publisher or first.source or "") if first else "",
     )

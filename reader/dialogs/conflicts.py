@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from index import LedgerConflict, LedgerEntry, LedgerImport
+from reader.dialogs.room import resize_on_screen
 from reader.dialogs.table import Table
 from reader.models.decisions import Labels, decision_text
 from reader.wording import time_text
@@ -58,7 +59,7 @@ class ConflictsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Decisions that contradict each other"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(800, 400)
+        resize_on_screen(self, 800, 400)
         words = QLabel(self._sentence(found), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.table = Table(self.tr("Contradictions"), ConflictsModel(found.conflicts, labels, self))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

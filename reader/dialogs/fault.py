@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.dialogs.room import resize_on_screen
 from reader.paint.direction import isolated
 
 BETWEEN = "\n" + "-" * 40 + "\n\n"
@@ -37,7 +38,7 @@ class FaultDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 440)
+        resize_on_screen(self, 640, 440)
         self._reports = [report]
         sentence = self.tr(
             "This is a fault of Sijill, not of your files. Bookmarks and notes are kept, and so is the place "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from index import Action, ImportItem, ImportPlan
+from reader.dialogs.room import resize_on_screen
 from reader.dialogs.table import Table
 from reader.paint.direction import isolated, reveal_embeddings
 from reader.telling import told
@@ -29,30 +31,54 @@ NOWHERE = QModelIndex()
 
 
 class PlanModel(QAbstractTableModel):
-    """One row a file."""
+    """One row a file, with a tick for each that can come in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: tuple[ImportItem, ...] = ()
+        self._left_out: set[int] = set()
+
+    @property
+    def wanted(self) -> tuple[ImportItem, ...]:
+        """All files but those that were unticked."""
+        return tuple(item for row, item in enumerate(self._items) if row not in self._left_out)
 
     def set_items(self, items: Sequence[ImportItem]) -> None:
         """Take another plan."""
         self.beginResetModel()
         self._items = tuple(items)
+        self._left_out.clear()
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._items)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else 4
+        return 0 if parent.isValid() else 5
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if way != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("File"), self.tr("Title"), self.tr("Date"), self.tr("What will happen"))[section]
+        facts = self.tr("Title"), self.tr("Date"), self.tr("Source")
+        return (self.tr("File"), *facts, self.tr("What will happen"))[section]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and index.column() == 0 and self._can_come(index):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
+            return False
+        is_wanted = Qt.CheckState(value) is Qt.CheckState.Checked
+        (self._left_out.discard if is_wanted else self._left_out.add)(index.row())
+        self.dataChanged.emit(index.siblingAtColumn(0), index.siblingAtColumn(self.columnCount() - 1))
+        return True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.CheckStateRole and self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
+            return Qt.CheckState.Unchecked if index.row() in self._left_out else Qt.CheckState.Checked
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         item = self._items[index.row()]
@@ -61,7 +87,11 @@ class PlanModel(QAbstractTableModel):
         readable = item.action is not Action.REFUSED
         date = date_text(item.published, short=True) if readable else ""
         named = reveal_embeddings(item.source.name), reveal_embeddings(item.title)
-        return (*named, date, self._outcome(item))[index.column()]
+        outcome = self.tr("will not be copied") if index.row() in self._left_out else self._outcome(item)
+        return (*named, date, reveal_embeddings(item.publisher), outcome)[index.column()]
+
+    def _can_come(self, index: Index) -> bool:
+        return self._items[index.row()].action in (Action.COPY, Action.RENAME)
 
     def _outcome(self, item: ImportItem) -> str:
         match item.action:
@@ -86,7 +116,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import files"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(960, 480)
+        resize_on_screen(self, 960, 480)
         self._plan: ImportPlan | None = None
         self.figures = QLabel(self.tr("Reading what was chosen…"), wordWrap=True)
         self.waiting = QProgressBar(textVisible=False, maximum=0)
@@ -102,6 +132,7 @@ class ImportDialog(QDialog):
         column.setSpacing(8)
         for widget in (self.figures, self.waiting, self.table, self.buttons):
             column.addWidget(widget)
+        self.model.dataChanged.connect(self._show_wanted)
         self.buttons.accepted.connect(self._agree)
         self.buttons.rejected.connect(self.reject)
 
@@ -110,8 +141,7 @@ class ImportDialog(QDialog):
         self._plan = plan
         self.waiting.hide()
         self.model.set_items(plan.items)
-        self.figures.setText(self._figures(plan))
-        self.go.setEnabled(bool(plan.of(Action.COPY, Action.RENAME)))
+        self._show_wanted()
         self.go.setDefault(True)
         self.go.setFocus()
 
@@ -120,9 +150,16 @@ class ImportDialog(QDialog):
         self.waiting.hide()
         self.figures.setText(sentence)
 
+    def _show_wanted(self) -> None:
+        if self._plan is None:
+            return
+        wanted = replace(self._plan, items=self.model.wanted)
+        self.figures.setText(self._figures(wanted))
+        self.go.setEnabled(bool(wanted.of(Action.COPY, Action.RENAME)))
+
     def _agree(self) -> None:
         if self._plan is not None:
-            self.agreed.emit(self._plan)
+            self.agreed.emit(replace(self._plan, items=self.model.wanted))
         self.accept()
 
     def _figures(self, plan: ImportPlan) -> str:
@@ -141,6 +178,6 @@ class ImportDialog(QDialog):
         table = Table(self.tr("What the import will do"), self.model)
         header = table.horizontalHeader()
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 176), (2, 176), (3, 304)):
+        for column, width in ((0, 160), (2, 112), (3, 144), (4, 208)):
             header.resizeSection(column, width)
         return table

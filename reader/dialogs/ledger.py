@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from index import LedgerEntry
+from reader.dialogs.room import resize_on_screen
 from reader.dialogs.table import Table
 from reader.models.decisions import ENTRY_ROLE, DecisionsModel, Labels
 
@@ -28,7 +29,7 @@ class LedgerDialog(QDialog):
         self._obstacle = obstacle
         self.setWindowTitle(self.tr("Decisions about names"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(880, 480)
+        resize_on_screen(self, 880, 480)
         self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.model = DecisionsModel(self)
         self.table = self._make_table()

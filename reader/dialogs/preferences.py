@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from index import BLOCK_SEPARATOR, Block, BlockKind, Release
+from reader.dialogs.room import resize_on_screen
 from reader.languages import languages
 from reader.paint.colours import LIGHT, Theme
 from reader.paint.document import PageBuilder
@@ -206,7 +207,7 @@ class PreferencesDialog(QDialog):
         foot.setContentsMargins(16, 8, 16, 16)
         foot.addWidget(buttons)
         column.addLayout(foot)
-        self.resize(QSize(688, 760).boundedTo(self.screen().availableSize() - QSize(64, 96)))
+        resize_on_screen(self, 688, 760)
 
     def _add(self, form: QFormLayout, heading: str, **labels: str) -> None:
         form.addRow(QLabel(heading, objectName="heading", indent=0))

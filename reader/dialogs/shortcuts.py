@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.actions import shortcuts
+from reader.dialogs.room import resize_on_screen
 from reader.wording import keys_text
 
 Pair = tuple[str, str]
@@ -140,7 +141,7 @@ class ShortcutsPage(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing)
         column.addStretch(0)
-        self.resize(640, 720)
+        resize_on_screen(self, 640, 720)
 
 
 def all_shortcuts() -> dict[str, list[Pair]]:

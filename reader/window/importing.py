@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from index import Archive, Failure, ImportOutcome, ImportPlan, SijillError, UndoOutcome
 from reader.dialogs.importing import ImportDialog
 from reader.paint.direction import isolated
 from reader.telling import told
+from reader.window.choosing import choose_files
 from reader.window.notices import Notice
 from reader.window.parts import Parts
 from reader.window.undo import Change
@@ -32,9 +33,7 @@ class Importing(QObject):
 
     def choose(self) -> None:
         """Let the reader choose files."""
-        names, _filter = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"))
-        if names:
-            self.review([Path(name) for name in names])
+        choose_files(self._window, self.tr("Import files"), self.review)
 
     def take(self, files: Sequence[Path]) -> None:
         """Look at files that were dropped on the window; without an archive, say where they could go."""

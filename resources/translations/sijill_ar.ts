@@ -887,6 +887,11 @@
         </message>
         <message>
             <location filename="reader/panels/filters/facet.py" />
+            <source>Search for more</source>
+            <translation>ابحث عن المزيد</translation>
+        </message>
+        <message>
+            <location filename="reader/panels/filters/facet.py" />
             <source>Search in {group}</source>
             <translation>البحث في {group}</translation>
         </message>
@@ -1925,6 +1930,11 @@
         </message>
         <message>
             <location filename="reader/dialogs/importing.py" />
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <location filename="reader/dialogs/importing.py" />
             <source>Title</source>
             <translation>العنوان</translation>
         </message>
@@ -1952,6 +1962,11 @@
             <location filename="reader/dialogs/importing.py" />
             <source>will be copied; {reason}</source>
             <translation>سيُنسخ؛ {reason}</translation>
+        </message>
+        <message>
+            <location filename="reader/dialogs/importing.py" />
+            <source>will not be copied</source>
+            <translation>لن يُنسخ</translation>
         </message>
     </context>
     <context>

@@ -14,7 +14,9 @@ OCTOBER = PartialDate("2017-10", Precision.MONTH, Confidence.CERTAIN)
 PLAN = ImportPlan(
     Path("/archive"),
     (
-        ImportItem(Path("/in/a.txt"), "a.txt", Action.COPY, "Flood in the camp", OCTOBER),
+        ImportItem(
+            Path("/in/a.txt"), "a.txt", Action.COPY, "Flood in the camp", OCTOBER, publisher="Lantern"
+        ),
         ImportItem(Path("/in/b.txt"), "b (2).txt", Action.RENAME, "Strike"),
         ImportItem(
             Path("/in/c.txt"), "2014/c.txt", Action.IDENTICAL, "Visit", reason="already here as 2014/c.txt"
@@ -41,14 +43,14 @@ def test_nothing_can_be_agreed_to_before_the_plan_is_there(dialog: ImportDialog)
 def test_the_table_says_what_will_happen_to_each_file(dialog: ImportDialog) -> None:
     dialog.show_plan(PLAN)
     rows = [
-        tuple(dialog.model.index(row, column).data() for column in range(4))
+        tuple(dialog.model.index(row, column).data() for column in range(5))
         for row in range(dialog.model.rowCount())
     ]
     assert rows == [
-        ("a.txt", "Flood in the camp", "Oct 2017", "will be copied"),
-        ("b.txt", "Strike", "undated", "will be copied as \u2068b (2).txt\u2069"),
-        ("c.txt", "Visit", "undated", "already here as 2014/c.txt"),
-        ("d.pdf", "", "", "Files of this kind cannot be read."),
+        ("a.txt", "Flood in the camp", "Oct 2017", "Lantern", "will be copied"),
+        ("b.txt", "Strike", "undated", "", "will be copied as \u2068b (2).txt\u2069"),
+        ("c.txt", "Visit", "undated", "", "already here as 2014/c.txt"),
+        ("d.pdf", "", "", "", "Files of this kind cannot be read."),
     ]
     assert dialog.figures.text() == "2 will be copied, 1 already here, 1 cannot be read."
 
@@ -60,6 +62,30 @@ def test_agreeing_hands_the_plan_over(qtbot: QtBot, dialog: ImportDialog) -> Non
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     assert agreed == [PLAN]
+
+
+def test_a_file_that_is_unticked_stays_out(qtbot: QtBot, dialog: ImportDialog) -> None:
+    agreed: list[ImportPlan] = []
+    dialog.agreed.connect(agreed.append)
+    dialog.show_plan(PLAN)
+    table = dialog.table
+    table.setFocus()
+    for row in range(2):
+        table.setCurrentIndex(dialog.model.index(row, 0))
+        qtbot.keyClick(table, Qt.Key.Key_Space)
+        assert dialog.model.index(row, 4).data() == "will not be copied"
+    assert not dialog.go.isEnabled()
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert dialog.figures.text() == "1 will be copied, 1 already here, 1 cannot be read."
+    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert agreed == [ImportPlan(PLAN.folder, PLAN.items[1:])]
+
+
+def test_what_cannot_come_in_has_no_tick(dialog: ImportDialog) -> None:
+    dialog.show_plan(PLAN)
+    ticks = [dialog.model.index(row, 0).data(Qt.ItemDataRole.CheckStateRole) for row in range(4)]
+    assert [tick is None for tick in ticks] == [False, False, True, True]
+    assert not dialog.model.setData(dialog.model.index(3, 0), 0, Qt.ItemDataRole.CheckStateRole)
 
 
 def test_escape_changes_nothing(qtbot: QtBot, dialog: ImportDialog) -> None:
