@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.panels.document import DocumentPanel
+from reader.panels.entity import EntityPanel
 from reader.settings import Settings
 from reader.window.parts import Parts
 
@@ -76,7 +78,14 @@ def shown(width: float, wish: Wish) -> Shown:
 
 
 class Columns(QSplitter):
-    """Shows and hides columns as the actions and the width say, and remembers what was chosen."""
+    """Shows and hides columns as the actions and the width say, and remembers what was chosen.
+
+    Emits `turned(at_page)` when the other of two views is to be seen, and `arranged(two views)` when it was
+    worked out which columns have room.
+    """
+
+    turned = Signal(bool)
+    arranged = Signal(bool)
 
     def __init__(self, parts: Parts, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent, childrenCollapsible=False, handleWidth=1)
@@ -138,6 +147,7 @@ class Columns(QSplitter):
         self._page_column.setVisible(seen.page)
         self._parts.notebook.setVisible(seen.notebook)
         self.back.setVisible(not seen.middle and not wish.alone)
+        self.arranged.emit(self.has_two_views)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -172,7 +182,7 @@ class Columns(QSplitter):
     def go_document(self) -> None:
         """Put the keyboard into the release, or into the page that lies over it."""
         self.turn(at_page=True)
-        (self._parts.entity if self.shows_entity else self._parts.document).focus()
+        self._page_panel().focus()
 
     def go_notebook(self) -> None:
         """Put the keyboard into the notebook."""
@@ -180,6 +190,11 @@ class Columns(QSplitter):
         self.turn(at_page=self._at_page)
         self._parts.actions.show_notebook.setChecked(True)
         self._parts.notebook.focus()
+
+    @property
+    def at_page(self) -> bool:
+        """Whether of two views the release is the one to be seen."""
+        return self._at_page
 
     @property
     def shows_entity(self) -> bool:
@@ -213,8 +228,24 @@ class Columns(QSplitter):
 
     def turn(self, *, at_page: bool, unfolded: bool = False) -> None:
         """Of two views the release, or the results; side by side nothing is to be turned."""
-        self._at_page, self._unfolded = at_page, unfolded
+        before, self._at_page, self._unfolded = self._at_page, at_page, unfolded
+        here = self.window().focusWidget()
         self.arrange()
+        if at_page != before:
+            if here is not None and self.isAncestorOf(here) and not here.isVisible():
+                self._focus_seen()  # the keyboard goes along, or Escape would lead nowhere
+            self.turned.emit(at_page)
+
+    def _page_panel(self) -> EntityPanel | DocumentPanel:
+        return self._parts.entity if self.shows_entity else self._parts.document
+
+    def _focus_seen(self) -> None:
+        if not self.middle.isVisible():
+            self._page_panel().focus()
+        elif self.shows_unread:
+            self._parts.unread.list.setFocus()
+        else:
+            self._parts.results.focus()
 
     @property
     def _room(self) -> float:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from index import Archive, Bookmark, BookmarkState, SijillError, sample_folder
 from reader import assets
 from reader.actions import Actions
 from reader.failures import Failures
-from reader.paint.colours import LIGHT, Theme, palette
+from reader.paint.colours import Theme, palette
 from reader.paint.results import ResultDelegate
 from reader.panels.document import DocumentPanel
 from reader.panels.entity import EntityPanel
@@ -24,10 +24,12 @@ from reader.panels.results.message import Choice
 from reader.panels.search import SearchPanel
 from reader.panels.timeline import TimelinePanel
 from reader.panels.unread import UnreadPanel
+from reader.preferences import load as load_preferences
 from reader.settings import Settings
 from reader.telling import told
 from reader.window.adopting import Adopting
 from reader.window.chips import ChipRow
+from reader.window.choosing import choose_folder
 from reader.window.columns import Columns
 from reader.window.faults import Faults
 from reader.window.folding import remember_folds
@@ -43,8 +45,8 @@ from reader.window.naming import Naming
 from reader.window.notices import NoticeBar
 from reader.window.outside import Outside
 from reader.window.parts import Parts
-from reader.window.preferring import Preferring
-from reader.window.reading import Reading
+from reader.window.preferring import Preferring, preferred_theme
+from reader.window.reading import Passage, Reading
 from reader.window.remembering import Remembering
 from reader.window.searching import Searching
 from reader.window.session import Session
@@ -64,7 +66,8 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, failures: Failures, state: Path | None = None) -> None:
         super().__init__()
         self._settings, self._failures, self._state = settings, failures, state
-        self._theme = LIGHT
+        self._theme = preferred_theme(load_preferences(settings))
+        QGuiApplication.setPalette(palette(self._theme))
         self.resize(self.screen().availableSize().boundedTo(QSize(1440, 900)) - QSize(0, 48))
         self.setMinimumSize(640, 400)
         self.parts = self._make_parts()
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
         self._wire_work()
         self._wire_actions()
         self.restoreGeometry(settings.layout("window"))
+        self._dress()
         self.preferring.begin()
 
     # Opening
@@ -122,6 +126,7 @@ class MainWindow(QMainWindow):
         self.updating.leave()
         self.outside.stop()
         self.parts.undo.clear()
+        self.parts.notices.clear()
         self.naming.end()
         self.columns.show_results()
         self.parts.results.show_message(self.tr("Opening the archive"), str(folder))
@@ -179,9 +184,7 @@ class MainWindow(QMainWindow):
         self.parts.search.setEnabled(on)
 
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Open the folder of an archive"))
-        if name:
-            self.open_archive(Path(name))
+        choose_folder(self, self.tr("Open the folder of an archive"), self.open_archive)
 
     # Wiring
 
@@ -215,6 +218,8 @@ class MainWindow(QMainWindow):
         self.searching.asked.connect(self.columns.show_results)
         self.searching.counted.connect(self.parts.status.show_releases)
         self.searching.went.connect(self._go)
+        self.columns.arranged.connect(self.searching.note_room)
+        self.columns.turned.connect(self._note_view)
         self.reading.opened.connect(self.searching.note_reading)
         self.reading.opened.connect(self.parts.results.mark)
         self.keeping.jumped.connect(self._jump)
@@ -287,21 +292,25 @@ class MainWindow(QMainWindow):
             self.naming.entities.show(stop.entity)
         else:
             self.naming.leave_page()
-        self.columns.turn(at_page=stop.key is not None or stop.entity is not None)
+        self.columns.turn(at_page=stop.at_page)
 
-    def _read(self, key: str, *, start: int | None = None, focus: bool = False) -> None:
+    def _read(self, key: str, *, passage: Passage | None = None, focus: bool = False) -> None:
         """Show a release, over which no page of an entity lies any more."""
         self.naming.leave_page()
-        if focus:
-            self.columns.turn(at_page=True)
         if key == self.reading.key:
             self.searching.note_reading(key)  # the page stays the same, and nothing else will say so
-        self.reading.show(key, self.searching.query, start, focus=focus)
+        self.reading.show(key, self.searching.query, passage)
+        if focus:
+            self.columns.go_document()
+
+    def _note_view(self, at_page: bool) -> None:
+        entity = self.naming.entities.shown if self.columns.shows_entity else None
+        self.searching.note_view(at_page, self.reading.wanted, entity)
 
     def _jump(self, bookmark: Bookmark) -> None:
         is_placed = bookmark.state is not BookmarkState.ORPHAN
-        start = bookmark.start if is_placed else None
-        self._read(bookmark.release, start=start, focus=True)
+        passage = (bookmark.start, bookmark.end) if is_placed else None
+        self._read(bookmark.release, passage=passage, focus=True)
 
     def _note_kept(self, bookmark: Bookmark) -> None:
         self.parts.actions.only_document.setChecked(False)
@@ -318,13 +327,17 @@ class MainWindow(QMainWindow):
         """Take other colours."""
         self._theme = theme
         QGuiApplication.setPalette(palette(theme))
-        self.setStyleSheet(stylesheet(theme))
+        self._dress()
         self.parts.actions.refresh_icons()
         self._delegate.set_theme(theme)
         self.parts.document.set_theme(theme)
         self.parts.notebook.set_theme(theme)
-        self.parts.notices.set_theme(theme)
-        self.outside.set_theme(theme)
+
+    def _dress(self) -> None:
+        """Give the theme to what was not made in it: once at the start, for a style sheet costs time."""
+        self.setStyleSheet(stylesheet(self._theme))
+        self.parts.notices.set_theme(self._theme)
+        self.outside.set_theme(self._theme)
 
     def _icon(self, name: str) -> assets.QIcon:
         return assets.icon(name, self._theme.text, self._theme.line)

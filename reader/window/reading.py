@@ -20,6 +20,9 @@ from reader.workers.jobs import Job
 Page = tuple[Release, ReleaseHits, tuple[Bookmark, ...]]
 """A release, its hits, and what was kept of it."""
 
+Passage = tuple[int, int]
+"""From where to where in the text, in code points."""
+
 SETTLED = 150
 """Milliseconds without another question after which its hits are marked on the page."""
 
@@ -59,12 +62,14 @@ class Reading(QObject):
         title = self.tr("No release is open")
         self._parts.document.show_message(title, self.tr("Choose one from the results to read it here."))
 
-    def show(self, key: str, query: Query, position: int | None = None, *, focus: bool = False) -> None:
-        """Bring a release to the page with its hits; `position` is a code point to scroll to."""
+    def show(
+        self, key: str, query: Query, place: int | Passage | None = None, *, focus: bool = False
+    ) -> None:
+        """Bring a release to the page with its hits; `place` is a code point to scroll to, or a passage."""
         self._wanted = key
         if focus:
             self._parts.document.focus()
-        self._ask(partial(_page, key, query), position)
+        self._ask(partial(_page, key, query), place)
 
     def mark(self, query: Query) -> None:
         """Mark the hits of another question on the page, or on the one that is on its way."""
@@ -120,13 +125,11 @@ class Reading(QObject):
         url = QUrl.fromLocalFile(str(path))
         self.ask(question, str(path), self.tr("Open"), lambda: self._open(url, str(path)))
 
-    def _ask(self, work: Callable[[Archive], Page], position: int | None = None) -> None:
+    def _ask(self, work: Callable[[Archive], Page], place: int | Passage | None = None) -> None:
         self._settling.stop()
         self._is_coming = True
         trouble = partial(self._show_trouble, self._wanted or "")
-        self._parts.archive.submit(
-            Job(work, lambda page: self._show(page, position), trouble, kind=self._kind)
-        )
+        self._parts.archive.submit(Job(work, lambda page: self._show(page, place), trouble, kind=self._kind))
 
     def _clear(self) -> None:
         self._settling.stop()
@@ -139,7 +142,7 @@ class Reading(QObject):
                 self.tr("No program on this computer opens {what}").format(what=isolated(shown))
             )
 
-    def _show(self, page: Page, position: int | None) -> None:
+    def _show(self, page: Page, place: int | Passage | None) -> None:
         release, hits, bookmarks = page
         if release.key != self._wanted:
             return  # the page was cleared meanwhile
@@ -147,7 +150,7 @@ class Reading(QObject):
         is_another = release.key != self.key
         self.key = self.file = release.key
         self.page = page
-        self._parts.document.show_release(release, hits, bookmarks, position)
+        self._parts.document.show_release(release, hits, bookmarks, place)
         if is_another:
             self.opened.emit(release.key)
 

@@ -46,6 +46,7 @@ class Remembering(QObject):
         for changed in (searching.asked, reading.opened, entities.opened, columns.splitterMoved, scrolled):
             changed.connect(self._change)
         searching.counted.connect(self._count)
+        columns.turned.connect(self._change)
         columns.middle.currentChanged.connect(self._change)
         columns.page.currentChanged.connect(self._change)
         for action in (self._parts.actions.show_filters, self._parts.actions.show_notebook):
@@ -96,6 +97,7 @@ class Remembering(QObject):
             self._parts.document.place_in_sight() if key else 0,
             self._entities.shown if self._columns.shows_entity else None,
             self._columns.shows_unread,
+            self._columns.at_page,
         )
 
     def _change(self, *_: object) -> None:
@@ -107,6 +109,8 @@ class Remembering(QObject):
             self._reading.show(session.release, self._searching.query, session.place)
         if session.entity is not None:
             self._entities.show(session.entity)
+        if session.at_page and (session.release or session.entity):
+            self._columns.turn(at_page=True)
 
     def _count(self, total: int) -> None:
         self._total = total

@@ -16,7 +16,7 @@ _CHOICES = {"match": ("all", "any"), "date_kind": ("published", "mentioned")}
 @dataclass(frozen=True, slots=True)
 class Session:
     """An archive's folder, the question, the release with the code point that was in sight, the entity whose
-    page lay over it, and whether the files that could not be read were listed."""
+    page lay over it, whether the files that could not be read were listed, which of two views was seen."""
 
     folder: str
     query: Query = field(default_factory=Query)
@@ -24,6 +24,7 @@ class Session:
     place: int = 0
     entity: str | None = None
     unread: bool = False
+    at_page: bool = False
 
     def is_of(self, folder: Path) -> bool:
         """Whether it was in the archive of a folder."""

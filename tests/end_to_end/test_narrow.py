@@ -120,8 +120,42 @@ def test_the_history_goes_between_the_views(qtbot: QtBot, narrower: MainWindow) 
     wait_for(qtbot, lambda: narrower.parts.document.key is not None)
     hands.press("Alt+Left")
     assert seen(narrower) == {"results"}
+    assert keys(narrower) == ["2015/flood.txt"], "back to what was found, not to the question before"
     hands.press("Alt+Right")
     assert seen(narrower) == {"document"}
+    hands.press("Escape Alt+Left")
+    wait_for(qtbot, lambda: len(keys(narrower)) == 4)
+    assert seen(narrower) == {"results"}
+
+
+def test_back_from_a_release_opened_by_a_click_leads_to_the_list_it_was_in(
+    qtbot: QtBot, narrower: MainWindow
+) -> None:
+    view = narrower.parts.results.list
+    for row in (0, 1):
+        hands.click_row(view, view.model().index(row, 0))
+        wait_for(qtbot, lambda row=row: narrower.parts.document.key == keys(narrower)[row])
+        assert seen(narrower) == {"document"}
+        hands.press("Alt+Left")
+        assert seen(narrower) == {"results"}
+        assert view.currentIndex().row() == row
+    assert not narrower.parts.actions.back.isEnabled()
+
+
+def test_the_view_that_was_open_is_open_again(
+    qtbot: QtBot, narrower: MainWindow, open_window: OpenWindow, folder: Path
+) -> None:
+    hands.press("Ctrl+2 Return")
+    wait_for(qtbot, lambda: narrower.parts.document.key is not None)
+    session = narrower.remembering.present()
+    narrower.close()
+    again = open_window(folder)
+    resized(qtbot, again, 640)
+    again.open_archive(folder, session)
+    wait_for(qtbot, lambda: again.parts.document.key == session.release)
+    assert seen(again) == {"document"}
+    hands.press("Alt+Left")
+    assert seen(again) == {"results"}
 
 
 def test_another_question_shows_what_it_finds(qtbot: QtBot, narrower: MainWindow) -> None:

@@ -82,15 +82,16 @@ class DocumentPanel(QWidget):
         release: Release,
         hits: ReleaseHits = NO_HITS,
         bookmarks: Iterable[Bookmark] = (),
-        position: int | None = None,
+        place: int | tuple[int, int] | None = None,
     ) -> None:
         """Show a release with its hits, scrolled to a code point, else to the first hit, else from the top.
 
-        A text that is on the page already keeps its place unless a position is given, and with the same hits
+        A `place` of two code points is a passage, which is selected. A text that is on the page already
+        keeps its own place unless another is given, and with the same hits
         the current one stays current.
         """
         same = self._release is not None and _version(release) == _version(self._release)
-        if same and hits == self._walk.of and position is None:
+        if same and hits == self._walk.of and place is None:
             self.set_bookmarks(bookmarks)
             self._take_names(release)
             return
@@ -107,7 +108,7 @@ class DocumentPanel(QWidget):
         self.hits.groups.show_groups(hits.groups, len(hits.spans))
         self._show_density()
         self.names.show_release(release)
-        self._start(position, same)
+        self._start(place, same)
 
     def show_message(self, title: str, sentence: str, original: str | None = None) -> None:
         """Say why there is no text; `original` is the key of a file that can be opened instead."""
@@ -259,11 +260,11 @@ class DocumentPanel(QWidget):
         self.view.menu_opening.emit(menu, offset + title.start if title and offset >= 0 else -1)
         menu.popup(place)
 
-    def _start(self, position: int | None, same: bool) -> None:
+    def _start(self, place: int | tuple[int, int] | None, same: bool) -> None:
         total = len(self._walk.hits)
-        if position is not None:
+        if place is not None:
             self.hits.show_hit(0, total)
-            self.view.go_to(position)
+            self.view.go_to(*(place if isinstance(place, tuple) else (place,)))
         elif total and not same:
             self._show_step(self._walk.go(0))
         else:
@@ -297,7 +298,7 @@ class DocumentPanel(QWidget):
 
     def _leave_find(self, last: Span | None) -> None:
         """What was found last stays selected: it may be wanted, to be kept or copied."""
-        self._frame(self._walk.current)
+        self._frame(self._walk.current, stay=True)
         if last:
             self.view.go_to(last.start, last.end)
         self.focus()
@@ -311,8 +312,8 @@ class DocumentPanel(QWidget):
         self._walk.leave()
         self.hits.show_hit(0, len(self._walk.hits))
 
-    def _frame(self, span: Span | None) -> None:
-        self.view.frame(span)
+    def _frame(self, span: Span | None, *, stay: bool = False) -> None:
+        self.view.frame(span, stay=stay)
         title = self._release.title_block if self._release else None
         self.header.title.frame(_from(span, title.start) if title and span else None)
 

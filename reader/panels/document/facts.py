@@ -13,7 +13,7 @@ from reader.paint.direction import reveal_embeddings
 from reader.panels.document.evidence import evidence_text
 from reader.release_kinds import release_kind_text
 from reader.telling import told
-from reader.wording import date_text, language_text
+from reader.wording import date_text, language_text, listed
 
 MOST_PARTS = 8
 """Parts of a value that are shown without being asked for the rest."""
@@ -61,7 +61,7 @@ def date_warning(date: PartialDate | None) -> str:
 def _all_facts(release: Release) -> Iterator[Fact]:
     evidence = release.evidence.get
     published = release.published
-    languages = ", ".join(language_text(code) for code in release.languages)
+    languages = listed(language_text(code) for code in release.languages)
     yield _fact(_translate("Title"), reveal_embeddings(release.title), evidence("title"))
     yield _fact(_translate("Published"), date_text(published), published and published.evidence)
     yield _fact(_translate("Publisher"), release.publisher, evidence("publisher"))

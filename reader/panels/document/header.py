@@ -61,12 +61,13 @@ class Header(QWidget):
         self.warning = QLabel(objectName="document-warning", wordWrap=True)
         self.left_out = QToolButton(checkable=True, text=self.tr("Left out"))
         self.more = QToolButton(checkable=True, text=self.tr("Facts"))
-        self.menu = QToolButton(text="⋯", objectName="release-menu")
+        self.menu = QToolButton()
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.facts = FactsList(theme)
         self._lay_out()
         self.more.toggled.connect(self._show_facts)
         self.left_out.toggled.connect(self.left_out_requested)
+        self.left_out.toggled.connect(self._show_ways)
         self.address.clicked.connect(self._request_address)
         self.set_theme(theme)
 
@@ -92,7 +93,8 @@ class Header(QWidget):
         self.title.set_theme(theme)
         self.facts.set_theme(theme)
         self._icons = icon("chevron-down", theme.text), icon("chevron-up", theme.text)
-        self.more.setIcon(self._icons[self.more.isChecked()])
+        self._show_ways()
+        self.menu.setIcon(icon("ellipsis", theme.text))
 
     def _lay_out(self) -> None:
         # The labels start where the interface starts, whatever script their text is in.
@@ -101,7 +103,8 @@ class Header(QWidget):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for button in (self.left_out, self.more):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.left_out.setToolTip(self.tr("What is no part of the text: menus, notices, footers"))
         self.more.setToolTip(self.tr("Everything that is known of this release, and where it was found"))
         self.menu.setAccessibleName(self.tr("What can be done with this release"))
@@ -121,8 +124,13 @@ class Header(QWidget):
         column.addWidget(self.warning)
         column.addWidget(self.facts)
 
+    def _show_ways(self) -> None:
+        """What is closed can be opened downwards, what is open closed upwards."""
+        for button in (self.left_out, self.more):
+            button.setIcon(self._icons[button.isChecked()])
+
     def _show_facts(self, wanted: bool) -> None:
-        self.more.setIcon(self._icons[wanted])
+        self._show_ways()
         self.facts.setVisible(wanted)
         if wanted and self._release:
             self.facts.show_facts(facts_of(self._release))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.assets import icon
 from reader.paint.colours import Theme
 from reader.panels.document.groups import GroupRow
+from reader.widgets import key_button
 from reader.wording import number_text
 
 
@@ -24,12 +25,12 @@ class HitsBar(QWidget):
         self.groups = GroupRow(theme)
         self.count = QLabel(objectName="count")
         self.note = QLabel(objectName="count")
-        self.previous = self._button(self.tr("Previous hit"), "Shift+F3")
-        self.next = self._button(self.tr("Next hit"), "F3")
-        self.keep = self._button(self.tr("Keep the selected passage"), "Ctrl+D")
+        self.previous = key_button(self.tr("Previous hit"), "Shift+F3")
+        self.next = key_button(self.tr("Next hit"), "F3")
+        self.keep = key_button(self.tr("Keep the selected passage"), "Ctrl+D")
         self.keep.setText(self.tr("Keep"))
         self.keep.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.names = self._button(self.tr("Mark people, organisations and places"), "Ctrl+E")
+        self.names = key_button(self.tr("Mark people, organisations and places"), "Ctrl+E")
         self.names.setText(self.tr("Names"))
         self.names.setCheckable(True)
         self._lay_out()
@@ -63,12 +64,6 @@ class HitsBar(QWidget):
         self.previous.setIcon(icon("chevron-up", theme.text, theme.quiet))
         self.next.setIcon(icon("chevron-down", theme.text, theme.quiet))
         self.keep.setIcon(icon("bookmark-plus", theme.text, theme.quiet))
-
-    def _button(self, tip: str, keys: str) -> QToolButton:
-        button = QToolButton()
-        button.setToolTip(f"{tip} ({keys})")
-        button.setAccessibleName(tip)
-        return button
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

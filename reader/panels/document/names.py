@@ -12,7 +12,7 @@ from index import EntityKind, Mention, Reason, Release, Span
 from reader.assets import icon
 from reader.paint.colours import Theme
 from reader.paint.overlaps import SpanSet
-from reader.widgets import ChoiceBox
+from reader.widgets import ChoiceBox, key_button
 from reader.wording import kind_text, number_text
 
 _ALL = ""
@@ -41,8 +41,8 @@ class NamesBar(QWidget):
         self.choice = ChoiceBox()
         self.choice.setAccessibleName(self.tr("Names that are marked"))
         self.count = QLabel(objectName="count")
-        self.previous = self._button(self.tr("Previous name"), "Shift+F4")
-        self.next = self._button(self.tr("Next name"), "F4")
+        self.previous = key_button(self.tr("Previous name"), "Shift+F4")
+        self.next = key_button(self.tr("Next name"), "F4")
         self.close_button = QToolButton(text="✕", autoRaise=True)
         self.close_button.setAccessibleName(self.tr("Mark no names"))
         self.close_button.setToolTip(self.tr("Mark no names"))
@@ -126,12 +126,6 @@ class NamesBar(QWidget):
         self.count.setText(text)
         for button in (self.previous, self.next):
             button.setEnabled(total > 0)
-
-    def _button(self, tip: str, keys: str) -> QToolButton:
-        button = QToolButton()
-        button.setToolTip(f"{tip} ({keys})")
-        button.setAccessibleName(tip)
-        return button
 
     def _lay_out(self) -> None:
         self.choice.setMinimumContentsLength(16)

@@ -96,7 +96,7 @@ class TitleLabel(QWidget):
             self._draw_frame(painter, text, self._current)
 
     def _draw_frame(self, painter: QPainter, text: ShortText, span: Span) -> None:
-        painter.setPen(QPen(QColor(self._theme.accent), 2))
+        painter.setPen(QPen(QColor(self._theme.frame), 2))
         for rectangle in text.rectangles(span):
             painter.drawRoundedRect(rectangle.adjusted(1, 1, -1, -1), 3, 3)
 

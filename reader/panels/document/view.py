@@ -91,10 +91,10 @@ class ReleaseView(PageView):
         self._layers.set_theme(theme)
         super().set_theme(theme)
 
-    def frame(self, span: Span | None) -> None:
-        """Frame one hit and bring it into sight."""
+    def frame(self, span: Span | None, *, stay: bool = False) -> None:
+        """Frame one hit and bring it into sight, unless the view is to `stay` where it is."""
         self._current = span
-        if span:
+        if span and not stay:
             self.go_to(span.start)
         self.viewport().update()
 

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.models.active import ActiveFilter
+from reader.paint.colours import LIGHT
 from reader.window.chips import ChipRow
+from reader.window.style import stylesheet
 
 FILTERS = [ActiveFilter(f"source: {name}", {"sources": (name,)}) for name in ("a", "b", "c")]
 
@@ -126,3 +128,15 @@ def test_the_count_says_how_many_of_how_many(row: ChipRow) -> None:
     assert row.count.text() == "2 of 5"
     row.show_count(0, 0)
     assert not row.count.isVisible()
+
+
+def test_the_first_filter_does_not_move_what_stands_below(qtbot: QtBot) -> None:
+    made = ChipRow()
+    qtbot.addWidget(made)
+    made.setStyleSheet(stylesheet(LIGHT))
+    made.resize(800, 40)
+    made.show()
+    made.show_count(5, 5)
+    before = made.height()
+    made.show_filters(FILTERS)
+    assert made.height() == before

@@ -70,7 +70,7 @@ def test_typing_on_stays_at_the_place(qtbot: QtBot, page: DocumentPanel) -> None
 
 def test_the_search_begins_where_the_reader_is(qtbot: QtBot, page: DocumentPanel) -> None:
     places = spans_of(RELEASE, "Homs")
-    page.show_release(RELEASE, position=places[20].start)
+    page.show_release(RELEASE, place=places[20].start)
     qtbot.waitUntil(lambda: page.view.finished)
     find(qtbot, page, "Homs")
     assert page.find.count.text() == "21 of 30"

@@ -115,7 +115,7 @@ def test_without_hits_it_opens_at_the_top(qtbot: QtBot, panel: DocumentPanel) ->
 
 
 def test_a_position_wins_over_the_first_hit(qtbot: QtBot, panel: DocumentPanel) -> None:
-    show(qtbot, panel, position=HITS[-1].start)
+    show(qtbot, panel, place=HITS[-1].start)
     qtbot.waitUntil(lambda: in_sight(panel, HITS[-1].start))
     assert panel.hits.count.text() == f"{len(HITS)} hits"
 
@@ -170,7 +170,7 @@ def test_the_selection_is_counted_in_code_points(qtbot: QtBot, panel: DocumentPa
 
 
 def test_text_can_be_selected_from_the_keyboard(qtbot: QtBot, panel: DocumentPanel) -> None:
-    show(qtbot, panel, position=HITS[3].start)
+    show(qtbot, panel, place=HITS[3].start)
     panel.view.setFocus()
     for _ in range(6):
         qtbot.keyClick(panel.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
@@ -240,7 +240,7 @@ def test_the_current_hit_has_a_frame(qtbot: QtBot, panel: DocumentPanel) -> None
             for y in range(image.height())
         )
 
-    show(qtbot, panel, spans=HITS[1:3], position=0)
+    show(qtbot, panel, spans=HITS[1:3], place=0)
     assert accented() == 0
     panel.next_hit()
     assert accented() > 0
@@ -334,7 +334,7 @@ def test_a_text_that_looks_like_markup_stays_text(qtbot: QtBot, panel: DocumentP
 
 
 def test_other_colours_keep_the_place(qtbot: QtBot, panel: DocumentPanel) -> None:
-    show(qtbot, panel, position=HITS[-1].start)
+    show(qtbot, panel, place=HITS[-1].start)
     panel.set_theme(DARK)
     qtbot.waitUntil(lambda: panel.view.finished)
     qtbot.waitUntil(lambda: in_sight(panel, HITS[-1].start))
