@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from index.engine import Engine, fold, words
 from index.entity_names import EntityNames
@@ -16,11 +17,15 @@ SHORTEST = 2
 """Letters of a word from which on it is completed."""
 
 _MOST_WORDS_OF_A_NAME = 4
+_MOST_RESPELT = 24
+"""Words up to which a question is looked through for misspelt ones: a text that was pasted is none."""
+
 _MOST_READ = 40_000
 """Code points of a text in which the spelling of a word is looked for."""
 
 _LAST_WORD = re.compile(r"[^\s\"():]+\Z")
 _SIGNS = frozenset("*?~-=:.")
+_OPERATORS = frozenset({"AND", "OR", "NOT"})
 _TATWEEL = "ـ"
 
 
@@ -46,10 +51,10 @@ class Completions:
     def of(self, typed: str, limit: int, *, names: bool) -> tuple[Completion, ...]:
         """The likeliest words, then with `names` entities with such a name; at most `limit` of each."""
         match = _LAST_WORD.search(typed)
-        if match is None or len(fold(match[0])) < SHORTEST:
+        head = match[0].lstrip("-=") if match else ""
+        if len(fold(head)) < SHORTEST:
             return ()
-        head = match[0].lstrip("-=")
-        start = match.end() - len(head)
+        start = len(typed) - len(head)
         spelt = (
             self._continued(head, word, key) for word, key in self._engine.words_beginning(fold(head), limit)
         )
@@ -59,14 +64,14 @@ class Completions:
     def respelt(self, question: str) -> str | None:
         """The question with each word that stands nowhere replaced by the nearest; None where none is near.
 
-        What is excluded, a pattern or a misspelling that was asked for stays as it is.
+        What is excluded, an operator, a pattern or a misspelling that was asked for stays as it is.
         """
+        typed = list(islice(words(question), _MOST_RESPELT + 1))
         pieces, last = [], 0
-        for word in words(question):
+        for word in typed if len(typed) <= _MOST_RESPELT else ():
             beside = question[max(0, word.start - 1) : word.start] + question[word.end : word.end + 1]
-            near = (
-                None if set(beside) & _SIGNS or self._is_known(word.surface) else self._nearest(word.folded)
-            )
+            stays = word.surface in _OPERATORS or set(beside) & _SIGNS or self._is_known(word.surface)
+            near = None if stays else self._nearest(word.folded)
             if near is None:
                 continue
             pieces += [question[last : word.start], near]
@@ -116,14 +121,16 @@ class Completions:
                 return
 
 
-def parts_of_question(question: str) -> Sequence[tuple[str, str]]:
-    """Each word or phrase of a question, and the question without it; none where operators join them."""
+def parts_of_question(question: str, most: int | None = None) -> Sequence[tuple[str, str]]:
+    """Each word or phrase of a question, and the question without it; none where operators join them.
+
+    Of more than `most` the first; each comes with the whole rest, so that many of them take long.
+    """
     found = list(re.finditer(r'[-=]?(?:\w+:)?"[^"]*"(?:~\d+)?|\S+', question))
-    joined = any(match[0] in ("AND", "OR", "NOT") or set(match[0]) & set("()") for match in found)
+    joined = any(match[0] in _OPERATORS or set(match[0]) & set("()") for match in found)
     if joined:
         return ()
-    rests = (" ".join(other[0] for other in found if other is not match) for match in found)
-    return [(match[0], rest) for match, rest in zip(found, rests, strict=True)]
+    return [(match[0], " ".join(other[0] for other in found if other is not match)) for match in found[:most]]
 
 
 def _bare(written: str) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from index import SijillError
+from index import SijillError, day_range
 from reader.languages import speech
 from reader.paint.direction import isolated, reveal_embeddings
 from reader.wording import in_figures, iso_text, number_text
@@ -73,11 +73,16 @@ def _filled(known: _Known, said: str) -> str:
     translated = QCoreApplication.translate("index", known.template)
     if translated == known.template and speech.figures.zeroDigit() == "0":
         return said
-    return translated.format(**{name: _value(value) for name, value in known.values.items()})
+    return translated.format(
+        **{
+            name: isolated(value) if f"“{{{name}}}”" in known.template else _value(value)
+            for name, value in known.values.items()
+        }
+    )
 
 
 def _value(value: str) -> str:
-    if _DATE.fullmatch(value):
+    if _DATE.fullmatch(value) and _is_day(value):
         return iso_text(value)
     if _GROUPED.fullmatch(value):
         return number_text(int(value.replace(",", "")))
@@ -86,6 +91,15 @@ def _value(value: str) -> str:
     if _recognised(value) is not None or _BETWEEN_SENTENCES.search(value):
         return told(value)
     return isolated(value)
+
+
+def _is_day(value: str) -> bool:
+    """Whether there is such a day or month: “2017-13” may be said of what somebody typed."""
+    try:
+        day_range(value)
+    except ValueError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=4096)

@@ -34,6 +34,7 @@ from index.records import Block, BlockKind, Entity, Mention
 
 _LOWER_CASE = re.compile(r"\b[a-z]+")
 
+
 def recognised(text: str, blocks: tuple[Block, ...], languages: tuple[str, ...]) -> Found:
     """People, organisations and places that a release names, and what they are.
 

@@ -12,11 +12,11 @@ from index import Archive, Query, parts_of_question
 from reader.models.active import UNFILTERED, ActiveFilter, Changes
 from reader.panels.results.message import Choice
 from reader.window.parts import Parts
-from reader.wording import quoted
+from reader.wording import listed, quoted
 from reader.workers.jobs import Job
 
 MOST_WORDS = 8
-"""Words of a question that are looked at one by one."""
+"""Words of a question that are looked at one by one; of so many nobody knows whether they are all."""
 
 MOST_WAYS = 8
 """Ways out that are offered, those that lead to most."""
@@ -110,9 +110,9 @@ class NothingFound(QObject):
         if len(nowhere) == 1:
             return self.tr("{word} stands in no release of this archive.").format(word=quoted(nowhere[0]))
         if nowhere:
-            names = ", ".join(map(quoted, nowhere))
+            names = listed(map(quoted, nowhere))
             return self.tr("Of these words none stands in any release: {words}.").format(words=names)
-        if why.words[1:] and query.match == "all":
+        if 1 < len(why.words) < MOST_WORDS and query.match == "all":
             return self.tr("Each word stands in some release, but none holds them all together.")
         return self.tr("No release holds what was asked. Fewer words or another spelling may find more.")
 
@@ -155,7 +155,7 @@ def why_nothing(query: Query, lifts: Sequence[Changes], archive: Archive) -> Why
 
     words = tuple(
         Without(word, rest, found(text=rest) if rest else 0, found(**{**UNFILTERED, "text": word}))
-        for word, rest in parts_of_question(query.text)[:MOST_WORDS]
+        for word, rest in parts_of_question(query.text, MOST_WORDS)
     )
     known = " ".join(one.word for one in words if one.alone)
     corrected = archive.respelt(query.text) or ""

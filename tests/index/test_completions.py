@@ -33,7 +33,7 @@ def test_the_last_word_goes_on_with_the_letters_that_were_typed(archive: Archive
     assert words(archive, "-hun") == ["-hunger"]
 
 
-@pytest.mark.parametrize("typed", ["", "h", "hunger ", "hun)", '"', "zzz"])
+@pytest.mark.parametrize("typed", ["", "h", "-h", "--", "==", "hunger ", "hun)", '"', "zzz"])
 def test_nothing_is_completed_where_no_word_is_being_typed(archive: Archive, typed: str) -> None:
     assert archive.completions(typed) == ()
 
@@ -66,6 +66,20 @@ def test_a_word_that_stands_nowhere_is_respelt(archive: Archive) -> None:
 @pytest.mark.parametrize("question", ["hungr*", "hungr~", "-hungr", "=hungr", "hungr?"])
 def test_what_was_meant_as_it_is_stays(archive: Archive, question: str) -> None:
     assert archive.respelt(question) is None
+
+
+def test_an_operator_is_no_misspelt_word(archive: Archive) -> None:
+    assert archive.respelt("hungr NOT strike") == "hunger NOT strike"
+    assert archive.respelt("hunger NOT strike") is None
+
+
+def test_a_text_that_was_pasted_is_not_looked_through_for_misspelt_words(archive: Archive) -> None:
+    assert archive.respelt("hungr " * 24) == "hunger " * 24
+    assert archive.respelt("hungr " * 25) is None
+
+
+def test_of_many_words_the_first_are_taken_with_all_the_others() -> None:
+    assert parts_of_question("storm calm wind", 1) == [("storm", "calm wind")]
 
 
 def test_a_question_falls_into_words_and_phrases() -> None:

@@ -67,6 +67,18 @@ def test_no_value_is_lost(template: str, value: str) -> None:
             "تُراجع عن هذا الاستيراد من قبل، في ٥ مارس ٢٠٢٤. لم يتغير شيء.",
         ),
         ("/a cannot be written: Permission denied.", "لا يمكن كتابة \u2068/a\u2069: لا إذن بذلك."),
+        (
+            "“2017-13” is not a date; write 2017-10-19, 2017-10 or 2017.",
+            "«\u20682017-13\u2069» ليس تاريخًا؛ اكتب 2017-10-19 أو 2017-10 أو 2017.",
+        ),
+        (
+            "The range of dates ends before it begins: 2017-13 to 2016-02.",
+            "تنتهي المدة قبل أن تبدأ: من ٢٠١٧-١٣ إلى فبراير ٢٠١٦.",
+        ),
+        (
+            "No person, organisation or place is called “2017-10-19” in this archive.",
+            "لا شخص ولا جهة ولا مكان باسم «\u20682017-10-19\u2069» في هذا الأرشيف.",
+        ),
         ("Its name is taken already.\nThe page is damaged.", "اسمه مأخوذ من قبل.\nالصفحة تالفة."),
         ("Nobody has ever said this.", "Nobody has ever said this."),
         ("", ""),

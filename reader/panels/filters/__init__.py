@@ -16,6 +16,7 @@ from reader.models.facets import Order
 from reader.models.years import latest_first, range_after, years_taken
 from reader.panels.filters.dates import DateSection
 from reader.panels.filters.facet import FacetSection
+from reader.widgets import margins
 from reader.wording import iso_text, language_text
 
 
@@ -149,7 +150,7 @@ class FiltersPanel(QScrollArea):
         self.setAccessibleName(self.tr("Filters"))
         inside = QWidget(objectName="filters")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 8, 8, 16)
+        column.setContentsMargins(margins(16, 8, 8, 16))
         column.setSpacing(16)
         for section in (self.dates, *self.sections.values()):
             column.addWidget(section)

@@ -110,7 +110,7 @@ class FacetSection(QWidget):
         self.needle.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_search(self, on: bool) -> None:
-        self.needle.setVisible(on)
+        self._fit()
         if on:
             self.needle.setFocus()
         else:
@@ -126,8 +126,12 @@ class FacetSection(QWidget):
         self.model.set_sorted(on)
 
     def _show_more(self) -> None:
-        self.model.show_more()
-        self._fit()
+        """Lengthen the list; at the end of one that is cut, only a search goes on."""
+        if self.model.hidden:
+            self.model.show_more()
+            self._fit()
+        else:
+            self.search.setChecked(True)
 
     def _fit(self) -> None:
         """As tall as its rows: the whole column scrolls, not each list."""
@@ -135,16 +139,20 @@ class FacetSection(QWidget):
         self.list.setFixedHeight(max(1, rows) * ROW_HEIGHT)
         self.list.setVisible(is_open and rows > 0)
         self.none_found.setVisible(is_open and rows == 0)
-        self.more.setVisible(is_open and self.model.hidden > 0)
-        self.needle.setVisible(is_open and self.search.isChecked())
-        hidden = self.model.hidden
-        cut = self.tr("over %Ln more", "", hidden)
-        self.more.setText(cut if self._is_cut else self.tr("%Ln more", "", hidden))
-        self.search.setVisible(is_open and (hidden > 0 or self.search.isChecked()))
+        hidden, searches = self.model.hidden, self.search.isChecked()
+        self.more.setVisible(is_open and (hidden > 0 or (self._is_cut and not searches)))
+        self.more.setText(self._more_text(hidden))
+        self.needle.setVisible(is_open and searches)
+        self.search.setVisible(is_open and (hidden > 0 or self._is_cut or searches))
         self.by_name.setVisible(is_open and (hidden > 0 or self.by_name.isChecked()))
         chosen = self.model.chosen_count
         self.fold.setText(self._title if is_open or not chosen else f"{self._title} · {number_text(chosen)}")
         self.setVisible(not self.model.is_empty)
+
+    def _more_text(self, hidden: int) -> str:
+        if not self._is_cut:
+            return self.tr("%Ln more", "", hidden)
+        return self.tr("over %Ln more", "", hidden) if hidden else self.tr("Search for more")
 
     def _connect(self) -> None:
         self.model.ticked.connect(self.ticked)

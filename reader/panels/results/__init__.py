@@ -222,6 +222,18 @@ class ResultsPanel(QWidget):
         self.grouping = grouping
         self.grouping_chosen.emit(grouping)
 
+    def _fold_all(self, on: bool) -> None:
+        """The reader stays at the release, or at the head of its group where that is folded away."""
+        row = self.list.currentIndex().row()
+        place = self.model.groups.at(row) if row >= 0 else None
+        self._pause.stop()
+        self.model.fold_all(on)
+        if place is not None and self.model.groups.heads:
+            shown = None if place.member is None else self.model.groups.row_of(place.member)
+            self._mark(self.model.groups.head_row(place.group) if shown is None else shown)
+            self.reveal_current()
+        self.head.show_chosen(self.list.chosen_count())
+
     def _connect(self) -> None:
         self._pause.timeout.connect(self._rest)
         self.model.rows_wanted.connect(self.rows_wanted)
@@ -239,7 +251,7 @@ class ResultsPanel(QWidget):
         self.head.sort_chosen.connect(lambda sort: self.edited.emit({"sort": sort}))
         self.head.grouping_chosen.connect(self._choose_grouping)
         self.head.density_chosen.connect(self._choose_density)
-        self.head.fold_all_chosen.connect(self.model.fold_all)
+        self.head.fold_all_chosen.connect(self._fold_all)
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self.list)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from index import Query, Sort
+from reader.assets import icon
 from reader.models.results import Grouping
 from reader.preferences import Density
-from reader.widgets import ChoiceBox
+from reader.widgets import SCROLL_BAR, ChoiceBox, margins
 
 
 class ResultsHead(QWidget):
@@ -28,14 +29,21 @@ class ResultsHead(QWidget):
         self.chosen = QLabel(visible=False, objectName="count")
         self.densities: dict[Density, QAction] = {}
         self.view = self._make_view()
+        self._draw_icon()
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
+        row.setContentsMargins(margins(16, 8, 8 + SCROLL_BAR, 8))
         row.setSpacing(8)
         row.addWidget(self.sort)
         row.addWidget(self.grouping)
         row.addStretch(1)
         row.addWidget(self.chosen)
         row.addWidget(self.view)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_icon()
 
     def show_query(self, query: Query) -> None:
         """Show the order that a question asks for."""
@@ -92,12 +100,14 @@ class ResultsHead(QWidget):
         menu.addSeparator()
         self.fold = menu.addAction(self.tr("Fold all groups"), lambda: self.fold_all_chosen.emit(True))
         self.unfold = menu.addAction(self.tr("Unfold all groups"), lambda: self.fold_all_chosen.emit(False))
-        button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, objectName="view")
+        button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
-        button.setText("⋯")
         button.setAccessibleName(self.tr("How the results are shown"))
         button.setToolTip(button.accessibleName())
         return button
+
+    def _draw_icon(self) -> None:
+        self.view.setIcon(icon("ellipsis", self.palette().color(QPalette.ColorRole.WindowText).name()))
 
     def _choose_grouping(self) -> None:
         grouping = Grouping(self.grouping.currentData())

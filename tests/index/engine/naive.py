@@ -82,6 +82,7 @@ def passes(release: Release, query: Query) -> bool:
         and entities.issuperset(query.entities)
         and entities.isdisjoint(query.exclude_entities)
         and (not query.sources or release.source in query.sources)
+        and (not query.languages or not set(query.languages).isdisjoint(release.languages))
         and release.source not in query.exclude_sources
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -118,6 +119,37 @@ def test_filters_and_facets_count_exactly(
         occurring = {one.value: one.count for one in facets.entities if one.count}
         assert occurring == counted(mention.entity for one in found for mention in one.mentions)
         assert all(one.kind is EntityKind(one.value.partition(":")[0]) for one in facets.entities)
+
+
+@settings(max_examples=40, deadline=None)
+@given(histories, questions, _queries, st.sampled_from(((), ("en",), ("ar", "en"))))
+def test_an_overview_counts_each_facet_without_its_own_filter(
+    history: list[list[Release | str]], asked: Asked, filters: Query, languages: tuple[str, ...]
+) -> None:
+    with changed(history) as (engine, held):
+        query = replace(filters, text=asked.written, languages=languages)
+
+        def found(**lifted: tuple[str, ...]) -> list[Release]:
+            wanted = replace(query, **lifted)
+            return [one for one in held.values() if asked.means(one) and passes(one, wanted)]
+
+        results = engine.overview(query, most_entities=1)
+        assert set(results.keys) == {one.key for one in found()}
+        assert results.total == len(found()) == len(results.keys)
+        facets = results.facets
+        assert {one.value: one.count for one in facets.sources} == counted(
+            one.source for one in found(sources=())
+        )
+        assert {one.value: one.count for one in facets.languages} == counted(
+            language for one in found(languages=()) for language in one.languages
+        )
+        occurring = counted(mention.entity for one in found() for mention in one.mentions)
+        for kind in EntityKind:
+            of_kind = {one: count for one, count in occurring.items() if one.startswith(f"{kind}:")}
+            listed = {one.value: one.count for one in facets.entities if one.kind is kind and one.count}
+            assert listed.items() <= of_kind.items()
+            assert max(listed.values(), default=0) == max(of_kind.values(), default=0)
+            assert (kind in facets.cut) == (len(of_kind) > 1)
 
 
 _FILTERS = ("since", "until", "date_kind", "entities", "sources", "exclude_entities", "exclude_sources")

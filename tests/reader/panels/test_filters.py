@@ -46,11 +46,26 @@ def enter(qtbot: QtBot, field: QLineEdit, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "since"),
-    [("2017", "2017"), ("2017-10", "2017-10"), ("2017-5-3", "2017-05-03"), (" 2017/10/19 ", "2017-10-19")],
+    [
+        ("2017", "2017"),
+        ("2017-10", "2017-10"),
+        ("2017-5-3", "2017-05-03"),
+        (" 2017/10/19 ", "2017-10-19"),
+    ],
 )
 def test_a_date_of_any_precision_is_taken(qtbot: QtBot, panel: FiltersPanel, typed: str, since: str) -> None:
     with qtbot.waitSignal(panel.edited) as edited:
         enter(qtbot, panel.dates.since, typed)
+    assert edited.args == [{"since": since, "until": None, "undated": None}]
+
+
+@pytest.mark.parametrize(("typed", "since"), [("٢٠١٧-١٠", "2017-10"), ("۲۰۱۷/۵/۳", "2017-05-03")])
+def test_a_date_in_figures_of_another_script_is_taken(
+    qtbot: QtBot, panel: FiltersPanel, typed: str, since: str
+) -> None:
+    panel.dates.since.setText(typed)
+    with qtbot.waitSignal(panel.edited) as edited:
+        qtbot.keyClick(panel.dates.since, Qt.Key.Key_Return)
     assert edited.args == [{"since": since, "until": None, "undated": None}]
 
 
@@ -171,6 +186,19 @@ def test_a_list_that_is_cut_says_that_there_are_more_than_it_counts(panel: Filte
     assert section.more.text() == f"over {section.model.hidden} more"
     panel.show_facets(Facets(entities=places))
     assert section.more.text() == f"{section.model.hidden} more"
+
+
+def test_at_the_end_of_a_list_that_is_cut_a_search_goes_on(qtbot: QtBot, panel: FiltersPanel) -> None:
+    places = tuple(FacetCount(f"place:{n}", f"Place {n}", 1, "place") for n in range(20))
+    panel.show_facets(Facets(entities=places, cut=(EntityKind.PLACE,)))
+    section = panel.kinds[EntityKind.PLACE]
+    section.more.click()
+    assert section.model.hidden == 0
+    assert section.search.isVisible()
+    assert section.more.text() == "Search for more"
+    section.more.click()
+    assert section.needle.isVisible()
+    assert not section.more.isVisible()
 
 
 def test_x_leaves_a_value_out_and_lifts_it_again(qtbot: QtBot, panel: FiltersPanel) -> None:

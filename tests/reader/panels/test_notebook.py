@@ -141,6 +141,19 @@ def test_escape_leaves_the_note_as_it_was(qtbot: QtBot, panel: NotebookPanel) ->
         qtbot.keyClick(field, Qt.Key.Key_Escape)
 
 
+def test_the_passage_whose_note_is_written_is_the_one_chosen_while_control_is_held(
+    qtbot: QtBot, panel: NotebookPanel
+) -> None:
+    """As it is when Ctrl+D keeps a passage, and when Ctrl+Enter saves its note."""
+    choose(panel, "b")
+    qtbot.keyPress(panel.list, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    field = begin(qtbot, panel, "a")
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyRelease(panel.list, Qt.Key.Key_Control)
+    chosen = panel.list.selectionModel().selectedIndexes()
+    assert chosen == [panel.list.currentIndex()] == [panel.model.index_of("a")]
+
+
 def test_f2_begins_to_write(qtbot: QtBot, panel: NotebookPanel) -> None:
     choose(panel, "a")
     panel.list.setFocus()

@@ -137,3 +137,17 @@ def test_every_row_has_the_height_of_what_stands_in_it(grouped: ResultsPanel) ->
     grouped.set_grouping(Grouping.NONE)
     grouped.show_results(results(*KEYS[:9]), None)
     assert heights() == {False: before[False]}
+
+
+def test_folding_all_groups_keeps_the_place_and_tells_what_is_still_chosen(
+    qtbot: QtBot, grouped: ResultsPanel
+) -> None:
+    click(qtbot, grouped, 4, Qt.KeyboardModifier.NoModifier)
+    click(qtbot, grouped, 5, CONTROL)
+    assert grouped.head.chosen.isVisible()
+    grouped.head.fold.trigger()
+    assert grouped.selected_keys() == ()
+    assert not grouped.head.chosen.isVisible()
+    assert grouped.list.currentIndex().data(ResultRole.GROUP) == "November 2017"
+    grouped.head.unfold.trigger()
+    assert grouped.list.currentIndex().data(ResultRole.GROUP) == "November 2017"
