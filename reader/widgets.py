@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFontMetrics,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -24,10 +25,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QStyle,
+    QToolButton,
     QWidget,
 )
 
 from reader.paint.direction import reveal_embeddings
+
+SCROLL_BAR = 12
+"""Pixels across a scroll bar, as the style sheet has it; what stands over a list ends where its words do."""
 
 
 class ChoiceBox(QComboBox):
@@ -162,6 +167,21 @@ class FigureBox(QDoubleSpinBox):
             tip, foot = y + way * 7, y + way * 3.5
             painter.drawPolyline([QPointF(x - 3.5, foot), QPointF(x, tip), QPointF(x + 3.5, foot)])
         painter.end()
+
+
+def key_button(tip: str, keys: str) -> QToolButton:
+    """A button without words whose tool tip says what it does, and by which keys it is done as well."""
+    button = QToolButton()
+    button.setToolTip(f"{tip} ({keys})")
+    button.setAccessibleName(tip)
+    return button
+
+
+def margins(start: int, top: int, end: int, bottom: int) -> QMargins:
+    """Pixels around a layout from where the interface begins its lines; Qt mirrors what is inside alone."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        start, end = end, start
+    return QMargins(start, top, end, bottom)
 
 
 def tab_before(after: QWidget, made: Iterable[QWidget]) -> None:

@@ -27,7 +27,8 @@ class MarkStyle:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by use, as `#rrggbb`. `selected` lies under text in lists, `kept` under bookmarked passages."""
+    """Colours by use, as `#rrggbb`. `selected` lies under text in lists, `kept` under bookmarked passages;
+    `frame` goes around a mark."""
 
     name: str
     ground: str
@@ -36,6 +37,7 @@ class Theme:
     quiet: str
     line: str
     accent: str
+    frame: str
     on_accent: str
     warning: str
     error: str
@@ -94,6 +96,7 @@ LIGHT = Theme(
     quiet="#5A6068",
     line="#DDD9D2",
     accent="#0B6E6E",
+    frame="#0B6E6E",
     on_accent="#FFFFFF",
     warning="#9A5B00",
     error="#A4262C",
@@ -112,6 +115,7 @@ DARK = Theme(
     quiet="#A3A7AD",
     line="#3A3D41",
     accent="#4DB6AC",
+    frame="#80DCD2",
     on_accent="#1C1D1F",
     warning="#E0A84B",
     error="#F08A8A",

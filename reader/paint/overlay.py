@@ -16,8 +16,8 @@ _QUOTATION_DISTANCE = 12.0
 
 
 def draw_frame(painter: QPainter, document: QTextDocument, positions: tuple[int, int], theme: Theme) -> None:
-    """A frame in the accent colour around positions [start, end), one for each line."""
-    painter.setPen(QPen(QColor(theme.accent), 2))
+    """A frame around positions [start, end), one for each line."""
+    painter.setPen(QPen(QColor(theme.frame), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for rectangle in document_rectangles(document, *positions):
         painter.drawRoundedRect(rectangle.adjusted(-1, 0, 1, 0), 3, 3)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.models.roles import ResultRole
 from reader.paint.colours import Theme
@@ -78,7 +78,7 @@ class ResultDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         measure, line = MEASURES[self.density], _line_height(option.font)
-        frame = option.rect.adjusted(_MARGIN, measure.space // 2, -_MARGIN, 0)
+        frame = _between_margins(option).adjusted(0, measure.space // 2, 0, 0)
         if index.data(ResultRole.LOADING):
             self._paint_placeholder(painter, QRect(frame.left(), frame.top(), frame.width(), line))
         self._paint_heading(painter, option, index, QRect(frame.left(), frame.top(), frame.width(), line))
@@ -101,7 +101,7 @@ class ResultDelegate(QStyledItemDelegate):
         over = option.state & QStyle.StateFlag.State_MouseOver
         painter.fillRect(option.rect, QColor(self._theme.selected if over else self._theme.panel))
         line = _line_height(option.font)
-        row = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        row = _between_margins(option)
         row = QRect(row.left(), row.center().y() - line // 2, row.width(), line)
         arrow = _mirrored(option, QRect(row.left(), row.top(), _ARROW, line), row)
         self._paint_arrow(painter, option, arrow, folded=bool(index.data(ResultRole.FOLDED)))
@@ -196,6 +196,14 @@ def _bold(font: QFont) -> QFont:
 
 def _on_grid(height: float, grid: int) -> int:
     return -(-round(height) // grid) * grid
+
+
+def _between_margins(option: QStyleOptionViewItem) -> QRect:
+    """Where a row has its words; room for the scroll bar is kept, so that nothing moves when it comes."""
+    end = _MARGIN
+    if isinstance(option.widget, QAbstractScrollArea) and not option.widget.verticalScrollBar().isVisible():
+        end += option.widget.verticalScrollBar().sizeHint().width()
+    return _mirrored(option, option.rect.adjusted(_MARGIN, 0, -end, 0))
 
 
 def _mirrored(option: QStyleOptionViewItem, inner: QRect, outer: QRect | None = None) -> QRect:

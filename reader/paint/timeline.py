@@ -184,6 +184,7 @@ def _labels(places: Places) -> Iterator[tuple[float, str]]:
 
 
 def _paint_cursor(painter: QPainter, look: Look, palette: QPalette) -> None:
+    """A frame around what the keyboard is on."""
     places, bars = look.places, look.chart.bars
     if look.cursor is None or look.cursor >= len(places.rows):
         return
@@ -193,7 +194,10 @@ def _paint_cursor(painter: QPainter, look: Look, palette: QPalette) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
     within = QRectF(1, 1, places.width - 2, HEIGHT - 2)
-    painter.drawRect(place.adjusted(-1, 0, 1, 0).intersected(within))
+    frame = place.adjusted(-1, 0, 1, 0).intersected(within)
+    painter.drawRect(frame)
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Base), 1))
+    painter.drawRect(frame.adjusted(1.5, 1.5, -1.5, -1.5))  # or it would not be seen on a bar that is chosen
 
 
 def _faint(colour: QColor, strength: float) -> QColor:

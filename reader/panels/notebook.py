@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from reader.assets import icon
 from reader.models.bookmarks import BookmarkRole, BookmarksModel
 from reader.paint.bookmarks import BookmarkDelegate
 from reader.paint.colours import LIGHT, Theme
+from reader.widgets import margins
 
 
 class BookmarkList(QListView):
@@ -39,6 +40,10 @@ class BookmarkList(QListView):
                 self.removed.emit()
             case _:
                 super().keyPressEvent(event)
+
+    def choose(self, index: QModelIndex) -> None:
+        """Go to a row and choose it alone, also while the keys are held down that led to it."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows wrap for the width: measure them again."""
@@ -78,7 +83,7 @@ class NotebookPanel(QWidget):
         if current:
             after = self.model.index(min(row, self.model.rowCount() - 1))  # where it was taken out
             index = self.model.index_of(current)
-            self.list.setCurrentIndex(index if index.isValid() else after)
+            self.list.choose(index if index.isValid() else after)
         self.stack.setCurrentWidget(self.list if bookmarks else self.empty)
         self._current_changed()
 
@@ -101,7 +106,7 @@ class NotebookPanel(QWidget):
         self.list.viewport().update()
 
     def _edit(self, index: QModelIndex) -> None:
-        self.list.setCurrentIndex(index)
+        self.list.choose(index)
         self.list.scrollTo(index)
         self.list.edit(index)
 
@@ -160,7 +165,7 @@ class NotebookPanel(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(16, 4, 8, 4)
+        row.setContentsMargins(margins(16, 4, 8, 4))
         row.addWidget(QLabel(self.tr("Notebook"), objectName="section"), 1)
         for button in (self.jump, self.edit, self.remove):
             row.addWidget(button)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from reader.examples import FIRST, Examples
 from reader.paint.direction import isolated, reveal_embeddings
 from reader.settings import Recent
-from reader.wording import iso_text
+from reader.wording import iso_text, listed
 
 WIDTH = 720
 """Pixels of the column in the middle."""
@@ -79,7 +79,7 @@ class RecentRow(QPushButton):
         self.facts.setObjectName("problem" if missing else "count")
         self.facts.style().polish(self.facts)
         self.setAccessibleName(self.tr("Open {name}").format(name=self.name.text()))
-        self.setAccessibleDescription(f"{self.facts.text()}, {self.recent.folder}")
+        self.setAccessibleDescription(listed((self.facts.text(), str(self.recent.folder))))
         self.setToolTip(reveal_embeddings(str(self.recent.folder)))
 
     def _known(self) -> str:

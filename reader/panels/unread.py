@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from index import Failure
 from reader.lists import CellDelegate
+from reader.paint.direction import reveal_embeddings
 from reader.telling import told
 
 _FAILURE = Qt.ItemDataRole.UserRole
@@ -48,9 +49,10 @@ class UnreadPanel(QWidget):
         """List them in the order of the archive."""
         self.list.clear()
         for failure in failures:
-            item = QTreeWidgetItem(self.list, [failure.key, told(failure.message)])
+            texts = [reveal_embeddings(failure.key), told(failure.message)]
+            item = QTreeWidgetItem(self.list, texts)
             item.setData(0, _FAILURE, failure)
-            for column, text in enumerate((failure.key, told(failure.message))):
+            for column, text in enumerate(texts):
                 item.setToolTip(column, text)
         self.list.setCurrentItem(self.list.topLevelItem(0))
         self.list.setFocus()

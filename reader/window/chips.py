@@ -69,7 +69,7 @@ class ChipRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.count = QLabel(self, objectName="count")
-        self.add = QPushButton(self.tr("+ filter"), self, flat=True)
+        self.add = QPushButton(self.tr("+ filter"), self, flat=True, objectName="add-filter")
         self.add.setAccessibleName(self.tr("Add a filter"))
         self.add.setToolTip(self.tr("Go to the filters"))
         self.add.clicked.connect(self.filter_wanted)

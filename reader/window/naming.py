@@ -93,8 +93,8 @@ class Naming(QObject):
         self.ledger.imported.connect(self._renew)
 
     def _show_page(self, entity: str) -> None:
-        self._columns.show_entity()
         self._searching.note_entity(entity)
+        self._columns.show_entity()
 
     def _close_page(self) -> None:
         self.leave_page()

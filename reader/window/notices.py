@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from reader.assets import ICON_SIZE, icon
 from reader.paint.colours import LIGHT, Theme
-from reader.widgets import WholeText
+from reader.widgets import WholeText, margins
 
 SHOWN_FOR = 6_000
 """Milliseconds a plain notice stays."""
@@ -243,7 +243,7 @@ class NoticeBar(QFrame):
         words.addWidget(self.text)
         words.addWidget(self.detail)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 8, 4)
+        row.setContentsMargins(margins(16, 4, 8, 4))
         row.setSpacing(8)
         row.addWidget(self.sign)
         row.addLayout(words, 1)

@@ -44,7 +44,7 @@ class Searching(QObject):
         self.history = History()
         self.query = Query()
         self.facets = Facets()
-        self._is_indexing = False
+        self._is_indexing = self._is_going = False
         self._nothing = NothingFound(parts, self.edit, self)
 
     @property
@@ -105,6 +105,17 @@ class Searching(QObject):
         self.history.visit(entity)
         self._enable_history()
 
+    def note_view(self, at_page: bool, key: str | None, entity: str | None) -> None:
+        """The reader turned to the page, or to the results, where these are seen one at a time."""
+        if not self._is_going:
+            self.history.turn(at_page, key, entity)
+            self._enable_history()
+
+    def note_room(self, two_views: bool) -> None:
+        """Whether results and release have room one at a time only."""
+        self.history.two_views = two_views
+        self._enable_history()
+
     def entity(self, entity: str) -> Entity:
         """An entity as results have named it so far."""
         named = called(entity, self.names)
@@ -162,11 +173,13 @@ class Searching(QObject):
             self._parts.results.model.provide_snippets(keys, snippets)
 
     def _go(self, stop: Stop) -> None:
+        self._is_going = True  # what is shown on the way is no step of the reader's
         if stop.query != self.query:
             self._returning = stop.query
             self._ask(stop.query)
         self._enable_history()
         self.went.emit(stop)
+        self._is_going = False
 
     def _ask(self, query: Query) -> None:
         self.query = query

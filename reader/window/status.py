@@ -18,6 +18,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(9, 0, 9, 0)  # its words begin where those of the columns do
         self.state = QLabel()
         self._words = ""
         self._count: int | None = None

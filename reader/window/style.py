@@ -35,18 +35,20 @@ QPushButton:hover { background: $selected; }
 QPushButton:focus, QPushButton:default { border-color: $accent; }
 QPushButton:disabled { color: $quiet; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QPushButton:flat { background: transparent; border: 1px solid transparent; padding: 1px 4px; color: $accent; }
-QPushButton:flat:focus { border-color: $accent; }
-QPushButton#chip { border-radius: 12px; padding: 3px 12px; min-height: 18px; background: $selected; border-color: $selected; }
+QPushButton:flat { background: transparent; color: $accent; border: none; border-radius: 0;
+    border-bottom: 2px solid transparent; padding: 2px 0 0 0; }
+QPushButton:flat:focus { border-bottom-color: $accent; }
+QPushButton#chip { border-radius: 12px; padding: 3px 12px; min-height: 18px;
+    background: $selected; border-color: $selected; }
+QPushButton#add-filter { padding: 4px 0 2px 0; min-height: 18px; }
 QFrame#suggestions { background: $ground; border: 1px solid $line; border-radius: 4px; }
-QToolButton#view, QToolButton#release-menu { font-size: 13pt; padding: 0 6px; }
 QPushButton#chip:hover, QPushButton#chip:focus { border-color: $accent; }
 QScrollArea, QWidget#filters { background: $panel; border: none; }
 QListView { background: $ground; outline: none; }
 QListView#facet { background: transparent; }
 QToolButton#fold { font-weight: 600; padding: 3px 4px 3px 0; }
 QToolButton#fold:checked { background: transparent; }
-QPushButton#undated:checked { background: $selected; border-color: $accent; color: $text; }
+QPushButton#undated:checked { background: $selected; border-bottom-color: $accent; color: $text; }
 QToolButton#facet-search { font-size: 13pt; padding: 0 4px; }
 QToolButton#facet-sort { padding: 1px 4px; color: $quiet; }
 QToolButton#facet-sort:checked { color: $text; }

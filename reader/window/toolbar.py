@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStyleOptionMenuItem, QToolBar, QToolButton, QWidget
 
 from reader.actions import Actions
 from reader.panels.search import SearchPanel
@@ -37,6 +38,13 @@ class ArchiveMenu(QMenu):
         self.addSeparator()
         self.addAction(actions.quit)
         self.aboutToShow.connect(self._fill)
+
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        """Keys run from left to right in every language; "Ctrl+/" would be "/+Ctrl" in Arabic."""
+        super().initStyleOption(option, action)
+        words, tab, keys = option.text.partition("\t")
+        if tab:
+            option.text = f"{words}\t\N{LEFT-TO-RIGHT ISOLATE}{keys}\N{POP DIRECTIONAL ISOLATE}"
 
     def _fill(self) -> None:
         self.folders.clear()

@@ -1,16 +1,19 @@
 """The window without a mouse and without eyes: what Tab reaches in which order, and what it is called."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from index import Entity, EntityKind
+from index import Entity, EntityKind, LedgerAction, LedgerConflict, LedgerEntry, LedgerImport
+from reader.languages import speech
 from reader.models.roles import ResultRole
+from reader.preferences import Preferences
 from reader.window.main import MainWindow
 from tests.helpers import hands
 from tests.helpers.accessible import found_in, name_of, told_badly
@@ -110,6 +113,55 @@ def test_a_list_of_one_choice_tells_what_it_is_for(window: MainWindow) -> None:
         assert interface.text(QAccessible.Text.Description) == box.accessibleName()
 
 
+def test_the_window_is_gone_through_in_arabic_in_the_same_order(
+    qtbot: QtBot, qapp: QApplication, english: None, open_window: OpenWindow, folder: Path, state: Path
+) -> None:
+    speech.set(qapp, Preferences(language="ar"))
+    window = open_window(indexed(folder, state))
+    wait_for(qtbot, lambda: len(keys(window)) == 4 and not window.updating.is_running)
+    window.activateWindow()
+    wait_for(qtbot, window.isActiveWindow)
+    hands.press("Ctrl+2 Return")
+    wait_for(qtbot, lambda: window.parts.document.key is not None)
+    hands.press("Ctrl+B Ctrl+K")
+    assert window.isRightToLeft()
+    forward = walk(window, "Tab")
+    columns = [column_of(window, widget) for widget in forward]
+    turn = columns.index(min(columns), columns.index(max(columns)))
+    assert columns[turn:] + columns[:turn] == sorted(columns)
+    assert walk(window, "Shift+Tab") == [forward[0], *reversed(forward[1:])]
+    assert told_badly(window) == []
+
+
+def test_each_hit_is_said_with_its_number_and_the_words_around_it(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(text_of(event)))
+    hands.press("Escape F3 F3")
+    hits = [one for one in said if one.startswith("Hit ")]
+    total = len(window.parts.document._walk.hits)
+    assert [one.split(":")[0].split(".")[0] for one in hits] == [f"Hit {n} of {total}" for n in (2, 3)]
+    assert all("strike" in one.lower() for one in hits)
+
+
+def text_of(event: QAccessibleEvent) -> str:
+    return event.message() if isinstance(event, QAccessibleAnnouncementEvent) else ""
+
+
+def split_names(window: MainWindow) -> None:
+    window.naming.forms._split(replace(HOMS, aliases=("Hims", "Emesa")))
+
+
+def contradict(window: MainWindow) -> None:
+    mine, theirs = (
+        LedgerEntry(str(number), LedgerAction.RENAME, (HOMS.id,), name, "", "", "2026-01-01T00:00:00+00:00")
+        for number, name in enumerate(("Hims", "Emesa"))
+    )
+    found = LedgerImport((), 0, (LedgerConflict(mine, theirs),))
+    window.naming.ledger._has_looked(Path("decisions.csv"), (found, {HOMS.id: HOMS.name}))
+
+
 def shown_by(keys: str) -> Callable[[MainWindow], None]:
     return lambda _window: hands.press(keys)
 
@@ -126,12 +178,43 @@ DIALOGS = {
     "reject": lambda window: window.naming.forms.reject(HOMS, "2014/strike.txt"),
     "tell apart": lambda window: window.naming.forms.distinguish(HOMS, "2014/strike.txt"),
     "import": lambda window: window.importing.review([Path(__file__)]),
+    "split": split_names,
+    "conflicts": contradict,
+    "fault": lambda window: window.faults._show("Traceback: something broke", None),
 }
 
 
 def dialog_of() -> QDialog | None:
     shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
     return next(shown, None)
+
+
+def test_pages_and_other_windows_can_be_gone_through_and_tell_what_they_hold(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.naming.entities.show(HOMS.id, focus=True)
+    wait_for(qtbot, window.parts.entity.isVisible)
+    assert_told(window)
+
+    hands.press("Ctrl+Shift+O")
+    wait_for(qtbot, lambda: len(window.outside.own_windows.windows) == 1)
+    (own,) = window.outside.own_windows.windows
+    own.activateWindow()
+    wait_for(qtbot, lambda: own.isActiveWindow() and own.reading.key is not None)
+    assert_told(own)
+    own.close()
+
+    window.activateWindow()
+    wait_for(qtbot, window.isActiveWindow)
+    window.parts.actions.start_page.trigger()
+    assert window.starting.page.isAncestorOf(window.focusWidget())
+    assert_told(window)
+
+
+def assert_told(window: QWidget) -> None:
+    assert told_badly(window) == []
+    forward = walk(window, "Tab")
+    assert walk(window, "Shift+Tab") == [forward[0], *reversed(forward[1:])]
 
 
 def test_every_dialog_can_be_gone_through_and_tells_what_it_holds(qtbot: QtBot, window: MainWindow) -> None:
@@ -142,7 +225,6 @@ def test_every_dialog_can_be_gone_through_and_tells_what_it_holds(qtbot: QtBot, 
         wait_for(qtbot, lambda: dialog_of() is not None)
         dialog = dialog_of()
         wait_for(qtbot, dialog.isActiveWindow)
-        qtbot.wait(50)
         assert (name, told_badly(dialog)) == (name, [])
         assert dialog.windowTitle()
         if dialog.focusWidget() is not None:

@@ -149,6 +149,12 @@ def test_every_number_is_what_a_search_finds(folder: Path, state: Path) -> None:
     archive.close()
 
 
+def test_what_was_not_looked_at_is_not_told(qtbot: QtBot, window: MainWindow) -> None:
+    """Of many words only some are looked at: that each stands in some release would be a guess."""
+    search(qtbot, window, f"{'silence tents ' * 4}nowhere", set())
+    wait_for(qtbot, lambda: sentence(window).startswith("No release holds what was asked."))
+
+
 def test_groups_are_chosen_folded_and_remembered(
     qtbot: QtBot, window: MainWindow, open_window: OpenWindow, folder: Path
 ) -> None:

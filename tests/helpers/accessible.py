@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 MOST_CHILDREN = 40
 """Rows of a list that are looked at; those further down are made by the same code."""
@@ -15,8 +15,8 @@ Role = QAccessible.Role
 
 CONTROLS = {
     Role.Button, Role.ButtonMenu, Role.ButtonDropDown, Role.CheckBox, Role.RadioButton, Role.ComboBox,
-    Role.EditableText, Role.SpinBox, Role.Slider, Role.List, Role.Table, Role.Tree, Role.PageTabList, Role.Link,
-    Role.Chart, Role.Document, Role.PopupMenu, Role.StaticText, Role.ScrollBar,
+    Role.EditableText, Role.SpinBox, Role.Slider, Role.List, Role.Table, Role.Tree, Role.PageTabList,
+    Role.Link, Role.Chart, Role.Document, Role.PopupMenu, Role.StaticText, Role.ScrollBar,
 }  # fmt: skip
 """What can have the keyboard, as a screen reader tells it; a bare surface is none of these."""
 
@@ -29,6 +29,7 @@ class Found:
     role: QAccessible.Role
     name: str
     focusable: bool
+    scrolls: bool = False
 
     def __str__(self) -> str:
         return f"{self.kind} ({self.role.name}) {self.name!r}"
@@ -51,7 +52,7 @@ def name_of(widget: QWidget) -> str:
 
 def _is_control(one: Found) -> bool:
     """A page that only scrolls has no role of its own, and its name says what is read on it."""
-    return one.role in CONTROLS or one.kind == "QScrollArea"
+    return one.role in CONTROLS or one.scrolls
 
 
 def _walk(here: QAccessibleInterface | None) -> Iterator[Found]:
@@ -66,6 +67,7 @@ def _walk(here: QAccessibleInterface | None) -> Iterator[Found]:
         here.role(),
         here.text(QAccessible.Text.Name),
         bool(state.focusable) and widget is not None,
+        isinstance(widget, QScrollArea),
     )
     for place in range(min(here.childCount(), MOST_CHILDREN)):
         yield from _walk(here.child(place))

@@ -65,7 +65,9 @@ def _album(chosen: argparse.Namespace, place: Path, language: str, theme: str) -
     directory.mkdir(exist_ok=True)
     program = [sys.executable, "-m", "tests.screenshots.album", str(directory.resolve()), str(place)]
     command = [*program, language, theme, chosen.size, *(chosen.only or ())]
-    environ = {"QT_QPA_PLATFORM": f"offscreen:configfile={_screen(place, chosen.scale)}", **os.environ}
+    environ = dict(os.environ)
+    if environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+        environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(place, chosen.scale)}"
     environ["QT_SCALE_FACTOR"] = str(chosen.scale)
     return subprocess.run(command, cwd=ROOT, env=environ, check=False).returncode
 

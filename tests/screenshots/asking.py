@@ -35,7 +35,8 @@ def narrowed(stage: Stage) -> Iterator[str]:
 @scene("timeline-range")
 def in_time(stage: Stage) -> Iterator[str]:
     stage.open()
-    hands.press("Ctrl+L Home Right Right Shift+Right Shift+Right Shift+Right Return")
+    later = "Left" if stage.window.isRightToLeft() else "Right"
+    hands.press(f"Ctrl+L Home {later} {later} Shift+{later} Shift+{later} Shift+{later} Return")
     stage.wait_for_answer()
     yield "timeline-range"
 

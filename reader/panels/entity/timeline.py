@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from index import FacetCount
 from reader.paint.bars import Bar, filled, places
@@ -24,8 +24,11 @@ _HEIGHT = 64
 _LINE = 20
 
 
-class EntityTimeline(QWidget):
-    """Emits `chosen(value)` with the ISO date of a bar. The arrow keys walk, Enter and Space choose."""
+class EntityTimeline(QAbstractButton):
+    """Emits `chosen(value)` with the ISO date of a bar. The arrow keys walk, Enter and Space choose.
+
+    To screen readers it is a button that is called what its current bar says; pressing it chooses the bar.
+    """
 
     chosen = Signal(str)
 
@@ -37,6 +40,7 @@ class EntityTimeline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.clicked.connect(lambda: self._choose(self.current if self.bars else None))
 
     def show_bars(self, counts: Sequence[FacetCount]) -> None:
         """Show these counts, in calendar order, the latest one current."""
@@ -123,6 +127,7 @@ class EntityTimeline(QWidget):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setDown(False)
         if event.button() is Qt.MouseButton.LeftButton:
             self._choose(self._number_at(event.position().x()))
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEd
 
 from reader.lists import ROW_HEIGHT, LineList
 from reader.models.active import Changes
+from reader.wording import listed
 
 _WIDTH = 480
 _FRAME = 8
@@ -66,7 +67,7 @@ class _Rows(QAbstractListModel):
             case role if role == _FAR:
                 return row.far
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(filter(None, (row.text, row.far)))
+                return listed(filter(None, (row.text, row.far)))
         return None
 
 

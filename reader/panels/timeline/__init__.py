@@ -13,7 +13,7 @@ from reader.fold import Fold
 from reader.models.active import dates_text
 from reader.models.timeline import FIRST_DAY, LAST_DAY, Range, chart_of, dates_of, range_asked
 from reader.panels.timeline.chart import ChartView
-from reader.widgets import ChoiceBox
+from reader.widgets import SCROLL_BAR, ChoiceBox, margins
 
 _NARROWEST = 3
 """Pixels of a bar, down to which the more exact unit is taken."""
@@ -252,7 +252,7 @@ class TimelinePanel(QWidget):
         self.earlier.setToolTip(self.tr("Releases with a date before what is shown: show them, too"))
         self.later.setToolTip(self.tr("Releases with a date after what is shown: show them, too"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 4, 16, 0)
+        column.setContentsMargins(margins(16, 4, 16 + SCROLL_BAR, 0))
         column.setSpacing(0)
         column.addLayout(_row(self.fold, None, self.unit, self.kind))
         column.addWidget(self.body)
@@ -261,13 +261,13 @@ class TimelinePanel(QWidget):
         inside.setSpacing(2)
         inside.addLayout(_row(self.earlier, self.told, self.later))
         inside.addWidget(self.chart)
-        inside.addLayout(_row(self.undated, self.ambiguous, None, self.all))
+        inside.addLayout(_row(self.undated, self.ambiguous, None, self.all, gap=16))
 
 
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
+def _row(*widgets: QWidget | None, gap: int = 8) -> QHBoxLayout:
     """Widgets beside each other; None is the room between them."""
     row = QHBoxLayout()
-    row.setSpacing(8)
+    row.setSpacing(gap)
     row.addStrut(_ROW)
     for widget in widgets:
         if widget is None:

@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor, QPalette
 
 from index import Reason
 from reader.paint.colours import DARK, LIGHT, Theme, blend, contrast, palette, theme_for
+from reader.paint.marks import found_format
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 ENOUGH = 4.5
+FRAME = 3.0
 
 
 @BOTH
@@ -37,6 +39,40 @@ def test_marks_of_another_colour_have_another_underline(theme: Theme) -> None:
     assert (
         len({style.underline for style in styles}) == len({style.ground for style in styles}) == len(styles)
     )
+
+
+@BOTH
+@pytest.mark.parametrize("ground", ["ground", "panel", "selected", "kept"])
+def test_a_frame_around_what_has_the_keyboard_is_seen(theme: Theme, ground: str) -> None:
+    """WCAG 2.2, 1.4.11: what tells the state of a control."""
+    assert contrast(theme.accent, getattr(theme, ground)) >= FRAME
+
+
+@BOTH
+@pytest.mark.parametrize("reason", Reason)
+def test_the_frame_of_the_current_hit_is_seen_on_its_mark_and_beside_it(theme: Theme, reason: Reason) -> None:
+    assert contrast(theme.frame, theme.marks[reason].ground) >= FRAME
+    assert contrast(theme.frame, theme.ground) >= FRAME
+
+
+@BOTH
+def test_the_frame_is_seen_on_what_was_found_in_the_page(theme: Theme) -> None:
+    found = found_format(theme).background().color().name()
+    assert contrast(theme.frame, found) >= FRAME
+
+
+@BOTH
+@pytest.mark.parametrize("ground", ["ground", "panel", "selected"])
+def test_what_is_written_in_an_empty_field_can_be_read(theme: Theme, ground: str) -> None:
+    placeholder = palette(theme).color(QPalette.ColorRole.PlaceholderText).name()
+    assert contrast(placeholder, getattr(theme, ground)) >= ENOUGH
+
+
+@BOTH
+def test_what_cannot_be_used_now_is_still_made_out(theme: Theme) -> None:
+    """The standard asks nothing of disabled text; a reader still wants to know what there would be."""
+    disabled = palette(theme).color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text).name()
+    assert contrast(disabled, theme.panel) >= 2
 
 
 @BOTH

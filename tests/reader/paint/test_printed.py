@@ -114,11 +114,29 @@ class TestPrinted:
         long = a_release(paragraphs=("The pumps run again. " * 200,) * 5)
         assert built(replace(printed(), release=long)).document.pageCount() > 2
 
+    @pytest.mark.parametrize(("width", "between"), [(600, " \t "), (200, "\u200b\u2028\u200b")])
+    def test_rows_of_a_table_stand_in_columns_as_on_the_page(self, width: float, between: str) -> None:
+        release = with_table("Name | Town", "Nadir al-Halabi | Umm Sidra al-Gharbiyya")
+        builder = built(replace(printed(), release=release), width)
+        written = QTextCursor(builder.document.find("Nadir").block())
+        written.select(QTextCursor.SelectionType.BlockUnderCursor)
+        assert written.selectedText().strip("\u2029") == f"Nadir al-Halabi{between}Umm Sidra al-Gharbiyya"
+        stops = written.blockFormat().tabPositions()
+        assert bool(stops) == (between == " \t ")
+        assert len(builder.lined) == 2
+
     def test_no_heading_stands_alone_at_the_end_of_a_page(self) -> None:
         for before in range(1, 40):
             release = with_heading(before)
             builder = built(replace(printed(), release=release), height=400)
             assert page_of(builder, "What came after") == page_of(builder, "The pumps stood still")
+
+
+def with_table(*rows: str) -> Release:
+    """A release whose paragraphs are the rows of a table."""
+    release = a_release(paragraphs=rows)
+    title, *blocks = release.blocks
+    return replace(release, blocks=(title, *(replace(one, kind=BlockKind.TABLE_ROW) for one in blocks)))
 
 
 def with_heading(before: int) -> Release:
