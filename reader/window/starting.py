@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from index import Query, sample_folder
 from reader.files import is_there
 from reader.panels.start import StartPanel
+from reader.past_questions import PastQuestions
 from reader.settings import Settings
 from reader.window.parts import Parts
 from reader.window.session import Session
@@ -79,7 +80,9 @@ class Starting(QStackedWidget):
             aside.stop()
 
     def _forget(self, folder: Path) -> None:
+        """Off the list, and with it what was asked there."""
         self._settings.forget_folder(folder)
+        PastQuestions(self._settings, folder).clear()
         self.show_start()
 
     def _look_for_missing(self) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from index import sample_folder
 from reader.failures import Failures
+from reader.past_questions import PastQuestions
 from reader.settings import Settings
 from reader.window import starting
 from reader.window.main import MainWindow
@@ -99,11 +100,13 @@ def test_an_archive_that_is_away_is_marked_and_taken_off_the_list(
     qtbot: QtBot, first: MainWindow, tmp_path: Path, state: Path
 ) -> None:
     Settings(state).remember_folder(tmp_path / "away")
+    PastQuestions(Settings(state), tmp_path / "away").add("hunger strike")
     first.parts.actions.start_page.trigger()
     page = first.starting.page
     wait_for(qtbot, lambda: "not there" in page.rows[0].facts.text())
     qtbot.mouseClick(page.crosses[0], Qt.MouseButton.LeftButton)
     assert page.rows == []
+    assert PastQuestions(Settings(state), tmp_path / "away").all() == ()
 
 
 def test_a_network_folder_that_does_not_answer_holds_nothing_up(
