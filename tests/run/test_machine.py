@@ -83,7 +83,9 @@ def test_ctrl_c_lets_the_command_end_in_its_own_time(tmp_path):
         "    signal.pause()\n"
     )
     around = (
-        "import run, sys\n"
+        "import run, signal, sys\n"
+        # Where the tests run in the background of a shell, Ctrl+C is ignored from the start.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "try:\n"
         f"    run.Machine().run([sys.executable, {str(command)!r}])\n"
         "except KeyboardInterrupt:\n"
