@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStyle,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -192,3 +193,14 @@ def tab_before(after: QWidget, made: Iterable[QWidget]) -> None:
     for widget in made:
         QWidget.setTabOrder(before, widget)
         before = widget
+
+
+def stacked(above: QWidget, below: QWidget) -> QWidget:
+    """Two parts as one column; the lower one has the room that is left."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(above)
+    column.addWidget(below, 1)
+    return made

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayou
 from reader.panels.document import DocumentPanel
 from reader.panels.entity import EntityPanel
 from reader.settings import Settings
+from reader.widgets import stacked
 from reader.window.parts import Parts
 
 BESIDE_NOTEBOOK = 1200
@@ -94,7 +95,7 @@ class Columns(QSplitter):
         self._filters = settings.flag("show_filters", True)
         self._unfolded = self._at_page = self._arranging = False
         self.middle = QStackedWidget()
-        self._results_column = _stacked(parts.timeline, parts.results)
+        self._results_column = stacked(parts.timeline, parts.results)
         self.middle.addWidget(self._results_column)
         self.middle.addWidget(parts.unread)
         self.page = QStackedWidget()
@@ -284,14 +285,3 @@ class Columns(QSplitter):
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.page, 1)
         return made
-
-
-def _stacked(above: QWidget, below: QWidget) -> QWidget:
-    """Two parts as one column; the lower one has the room that is left."""
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(above)
-    column.addWidget(below, 1)
-    return made

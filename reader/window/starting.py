@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from index import Query, sample_folder
 from reader.files import is_there
 from reader.panels.start import StartPanel
 from reader.past_questions import PastQuestions
 from reader.settings import Settings
+from reader.widgets import stacked
 from reader.window.parts import Parts
 from reader.window.session import Session
 from reader.workers.aside import Aside
@@ -29,7 +30,7 @@ class Starting(QStackedWidget):
         self._folder: Path | None = None
         self._looking: set[Aside] = set()
         self.page = StartPanel()
-        self.addWidget(_below_each_other(parts.chips, columns))
+        self.addWidget(stacked(parts.chips, columns))
         self.addWidget(self.page)
         self.page.open_requested.connect(parts.actions.open_folder.trigger)
         self.page.sample_requested.connect(parts.actions.open_sample.trigger)
@@ -95,16 +96,6 @@ class Starting(QStackedWidget):
         aside.finished.connect(aside.deleteLater)
         self._looking.add(aside)
         aside.start()
-
-
-def _below_each_other(upper: QWidget, lower: QWidget) -> QWidget:
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(upper)
-    column.addWidget(lower, 1)
-    return both
 
 
 def _missing(folders: tuple[Path, ...]) -> Callable[[Callable[[], bool]], set[Path]]:
