@@ -269,7 +269,8 @@ class Environment:
             self.write_stamp(self.read_stamp()._replace(qt=platforms))
 
     def try_qt(self, qt_platform: str) -> Answer:
-        environ = {"QT_QPA_PLATFORM": OFFSCREEN} if qt_platform == OFFSCREEN else {}
+        environ = {"SBK_EMBED": "0"}  # lays out the binding's own Python, else compiled at each start
+        environ |= {"QT_QPA_PLATFORM": OFFSCREEN} if qt_platform == OFFSCREEN else {}
         return self.machine.ask([self.python, "-I", "-c", TRY_QT], environ)
 
 

@@ -73,10 +73,11 @@ class PretendedMachine(run.Machine):
         if run.WHICH_PYTHON in command:
             return run.Answer(0, "cpython-311\n")
         self.qt_tried += 1
+        self.qt_environ = environ
         if self.absent_libraries:
             first = min(self.absent_libraries)
             return run.Answer(1, f"ImportError: {first}: cannot open shared object file: No such file")
-        if self.environ.get("DISPLAY") == ":dead" and not environ:
+        if self.environ.get("DISPLAY") == ":dead" and "QT_QPA_PLATFORM" not in environ:
             return run.Answer(
                 134, "qt.qpa.xcb: could not connect to display :dead\nAvailable platform plugins are:\n"
             )

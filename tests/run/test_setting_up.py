@@ -23,6 +23,11 @@ def test_packages_are_installed_with_hashes_checked_and_as_wheels_only(start, ma
     assert pip[pip.index("--only-binary") + 1] == ":all:"
 
 
+def test_the_python_part_of_qt_is_laid_out_so_that_a_start_need_not_compile_it(start, machine):
+    start()
+    assert machine.qt_environ["SBK_EMBED"] == "0"
+
+
 def test_an_unchanged_environment_is_used_as_it_is(start, machine):
     start()
     machine.forget()
