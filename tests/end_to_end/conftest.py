@@ -16,6 +16,11 @@ from tests.helpers.window_steps import OpenWindow
 __all__ = ["english"]
 
 
+@pytest.fixture(autouse=True)
+def _warm(warm_processes: None) -> None:
+    """Hardly a window that starts no process."""
+
+
 @pytest.fixture
 def open_window(qtbot: QtBot, state: Path) -> Iterator[OpenWindow]:
     """Opens windows on folders, waits until they are up to date, and closes them in the end."""

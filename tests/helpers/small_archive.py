@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from index import Archive
+from tests.helpers.reading_here import read_here
 
 RELEASES = {
     "2014/strike.txt": (
@@ -38,6 +41,8 @@ def write_releases(folder: Path) -> Path:
 def indexed(folder: Path, state: Path) -> Path:
     """Write the releases, bring an archive of them up to date, and return the folder."""
     archive = Archive.open(write_releases(folder), state)
-    archive.sync()
+    with pytest.MonkeyPatch.context() as meanwhile:
+        read_here(meanwhile)
+        archive.sync()
     archive.close()
     return folder

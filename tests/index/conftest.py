@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,21 +10,15 @@ import pytest
 
 if TYPE_CHECKING:
     from index.archive import Archive
-    from index.file_reading import Reading, Task
     from tests.helpers.shell import Shell
-
-
-def _read_here(tasks: Iterable[Task], **_: object) -> Generator[Reading, None, None]:
-    from index.file_reading import read_file
-
-    for key, path in tasks:
-        yield read_file(key, path)
 
 
 @pytest.fixture
 def reading_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read files in this process: starting another takes longer than all else that a test of a sync does."""
-    monkeypatch.setattr("index.sync.read_all", _read_here)
+    """Files are read in this process."""
+    from tests.helpers.reading_here import read_here
+
+    read_here(monkeypatch)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from tests.helpers.containers import mail_of, page_record, zip_of
 from tests.helpers.documents import Text, docx, pdf, word_paragraph
 
 GOOD = b"Water returns to the upper town\n\nThe pumps run again."
+pytestmark = pytest.mark.usefixtures("warm_processes")
 LINE = Text(72, 700, "The pumps run again.")
 
 

@@ -13,7 +13,7 @@ from tests.helpers.containers import mail_of, zip_of
 from tests.helpers.releases import save_page
 from tests.helpers.shell import Shell
 
-pytestmark = pytest.mark.usefixtures("reading_here")
+pytestmark = pytest.mark.usefixtures("reading_here", "warm_processes")
 
 
 def test_index_says_what_was_read_and_refused(sijill: Shell, pages: Path) -> None:
@@ -70,6 +70,19 @@ def test_search_narrows_by_date_entity_source_and_language(sijill: Shell, pages:
     assert paths("--source", "releases.example.org", "--limit", "1", "--offset", "1") == ["b.txt"]
     assert paths("--source", "nobody.example.org") == []
     assert paths("--language", "ar") == []
+
+
+def test_search_puts_releases_in_order_of_titles_and_sources(sijill: Shell, folder: Path) -> None:
+    for name, title in (("a.txt", "Zone closed"), ("b.txt", "“Émigrés” wait"), ("c.txt", "بيان")):
+        (folder / name).write_text(f"{title}\n\nThe storm came.\n", "utf-8")
+
+    def paths(sort: str, *options: str) -> list[str]:
+        hits = sijill.json("search", folder, "storm", "--sort", sort, *options)["hits"]
+        return [hit["path"] for hit in hits]
+
+    assert paths("title") == ["b.txt", "a.txt", "c.txt"]
+    assert paths("title", "--offset", "1", "--limit", "1") == ["a.txt"]
+    assert paths("source") == ["a.txt", "b.txt", "c.txt"]
 
 
 def test_any_word_is_enough_when_asked_for(sijill: Shell, pages: Path) -> None:

@@ -22,6 +22,8 @@ from tests.helpers.shell import Shell
 
 Open = Callable[[], Archive]
 
+pytestmark = pytest.mark.usefixtures("warm_processes")
+
 PROSE = "<p>The pumps of the valley run again since Thursday, said those who had waited for them.</p>" * 3
 PAGE = (
     "<html><head><title>Water returns</title></head><body>"
