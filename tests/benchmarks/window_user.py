@@ -1,6 +1,6 @@
 """Uses the window as a reader does and tells what it cost: a process of its own, which prints JSON.
 
-    python -m tests.benchmarks.window_user index|use FOLDER STATE STARTED
+    python -m tests.benchmarks.window_user index|start|use FOLDER STATE STARTED [WORD ...]
 
 STARTED is the time, in seconds since 1970, at which this process was asked for.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -126,6 +126,11 @@ class User:
                 sys.exit("the window did not get there in time")
             self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
+    def wait_until_current(self) -> None:
+        """Until the folder was looked at, and the process that does it is gone."""
+        self.wait(lambda: self.window.parts.status.state.text().startswith("up to date"))
+        self.wait(lambda: not self.window.updating.is_running)
+
     def wait_for_results(self) -> None:
         """Until results, facets and timeline can be read."""
         self.wait(lambda: self._answers > 0)
@@ -198,16 +203,25 @@ class User:
 def index(user: User) -> dict[str, Any]:
     """Wait while the archive is indexed."""
     with user.heart.listening():
-        user.wait(lambda: user.window.parts.status.state.text().startswith("up to date"))
-        user.wait(lambda: not user.window.updating.is_running)
+        user.wait_until_current()
     return {"stalls": {"indexing": user.heart.told()}}
 
 
-def use(user: User, started: float, words: Iterable[str]) -> dict[str, Any]:
-    """Search, open and scroll, once the first results are there."""
+def start(user: User, started: float, words: Sequence[str]) -> dict[str, Any]:
+    """See the first results, which were kept, and ask the archive itself for a first word."""
     user.wait_for_results()
-    start = time.time() - started
-    user.wait(lambda: not user.window.updating.is_running)
+    seen = time.time() - started
+    user.type_and_wait(words[0][0])
+    answered = time.time() - started
+    user.wait_until_current()
+    user.clear()  # what is asked at the end is what the next start begins with
+    return {"start": seen, "first word": answered}
+
+
+def use(user: User, words: Iterable[str]) -> dict[str, Any]:
+    """Search, open and scroll, once all is as it is at rest."""
+    user.wait_for_results()
+    user.wait_until_current()
     stalls, keys = {}, []
     with user.heart.listening():
         for word in words:
@@ -224,7 +238,7 @@ def use(user: User, started: float, words: Iterable[str]) -> dict[str, Any]:
     stalls["opening"] = user.heart.told()
     many_hits, large = zip(*rounds, strict=True)
     opened = {MANY_HITS: many_hits, LARGE: large}
-    return {"start": start, "keys": keys, "opened": opened, "stalls": stalls}
+    return {"keys": keys, "opened": opened, "stalls": stalls}
 
 
 def memory() -> float | None:
@@ -239,10 +253,17 @@ def memory() -> float | None:
 def main() -> None:
     """Do what is asked and print what it took."""
     task, folder, state, started = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), float(sys.argv[4])
+    words = sys.argv[5:]
     application = QApplication(["sijill"])
     window = make_window(application, folder, state)
     user = User(application, window)
-    told = index(user) if task == "index" else use(user, started, sys.argv[5:])
+    match task:
+        case "index":
+            told = index(user)
+        case "start":
+            told = start(user, started, words)
+        case _:
+            told = use(user, words)
     told["memory"] = memory()
     window.close()
     print(json.dumps(told))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.evaluation import reading
+from tests.evaluation import dates, reading
 from tests.evaluation.encodings import measure_encodings
 from tests.evaluation.main_text import Page, SegmentScore, WordScore, measure
 from tests.helpers.shared import corpora
@@ -70,8 +70,9 @@ def test_a_missing_collection_is_said(
 @pytest.mark.slow
 @pytest.mark.parametrize("part", list(reading.PARTS))
 def test_every_part_measures_a_small_sample(
-    part: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    part: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(dates, "MOST_OF_EACH", 10)
     for name in NEEDED:
         corpora(name)
     written = tmp_path / "figures.json"

@@ -113,7 +113,7 @@ def pdf(*pages: list[Text], password: str = "", title: str = "", author: str = "
     """A PDF of lines in Helvetica."""
     file = io.BytesIO()
     encryption = StandardEncryption(password) if password else None
-    canvas = Canvas(file, encrypt=encryption, invariant=True)
+    canvas = Canvas(file, encrypt=encryption, invariant=True, pageCompression=0)
     canvas.setTitle(title)
     canvas.setAuthor(author)
     for page in pages:

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.engine.columns import Labels
@@ -54,6 +54,7 @@ def test_parts_become_one(parts: list[Rows]) -> None:
     agree(Labels.joined(list(map(Labels.of, parts)), bases), [row for part in parts for row in part])
 
 
+@settings(max_examples=25)  # each looks four hundred values up
 @given(rows, st.integers(1, 3))
 def test_a_few_values_find_their_place_among_many(few: Rows, place: int) -> None:
     many = [[f"{number:03}", f"{number:03}0"] for number in range(200)]

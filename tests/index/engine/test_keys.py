@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.engine.keys import FEW, GivenKeys, JoinedKeys, Keys, StoredKeys
@@ -51,6 +51,7 @@ def test_joined_keys_follow_each_other(parts: list[list[str]]) -> None:
     agree(JoinedKeys([GivenKeys(part) for part in parts]), [key for part in parts for key in part])
 
 
+@settings(max_examples=25)  # each looks a thousand keys up
 @given(st.permutations(range(FEW * 2)), st.lists(st.integers(-1, FEW * 2), max_size=6, unique=True))
 def test_a_few_keys_find_their_place_among_many(many: list[int], few: list[int]) -> None:
     large = [f"{number:04}x" for number in many]

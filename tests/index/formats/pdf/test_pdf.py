@@ -302,6 +302,7 @@ class TestRefusals:
         )
 
     @pytest.mark.slow
+    @pytest.mark.timeout(300)  # it counts its own time, whoever else is at work
     def test_five_thousand_pages(self) -> None:
         started = time.process_time()
         pages = (
