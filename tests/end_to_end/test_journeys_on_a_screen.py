@@ -36,7 +36,7 @@ def screen() -> Iterator[str]:
         server.wait()
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(300)
 def test_the_journeys_on_a_screen(screen: str) -> None:
     chosen = ["-q", "-k", "en-light or ar-dark", "-p", "no:cacheprovider", JOURNEYS]
     environ = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}

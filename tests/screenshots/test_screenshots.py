@@ -19,7 +19,7 @@ def colours(image: QImage) -> int:
     return len({image.pixel(x, y) for x, y in places})
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize(("language", "theme"), [("en", "dark"), ("ar", "light")])
 def test_each_state_has_its_picture(tmp_path: Path, language: str, theme: str) -> None:
     wanted = [word for state in STATES for word in ("--only", state)]
@@ -42,3 +42,13 @@ def test_a_scale_makes_the_same_picture_finer(tmp_path: Path) -> None:
     assert main([*command, "--only", "empty-archive"]) == 0
     (picture,) = (tmp_path / "en-light").iterdir()
     assert (QImage(str(picture)).width(), QImage(str(picture)).height()) == (2048, 1280)
+
+
+def test_a_larger_system_font_makes_another_picture(tmp_path: Path) -> None:
+    command = ["--language", "en", "--theme", "light", "--size", "1024x640", "--only", "empty-archive"]
+    images = []
+    for points in ("9", "18"):
+        assert main([str(tmp_path / points), *command, "--font-size", points]) == 0
+        (picture,) = (tmp_path / points / "en-light").iterdir()
+        images.append(QImage(str(picture)))
+    assert images[0] != images[1]
