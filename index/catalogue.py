@@ -16,7 +16,7 @@ from index.facts.day_order import DayOrder
 from index.facts.order_of_source import date_with_order, has_open_order, orders_shown, with_order
 from index.file_state import FilePart, FileState, Kept
 from index.known_entities import KnownEntities
-from index.records import Failure, Mention, Release, Row
+from index.records import Failure, Listed, Mention, Release, Row
 from index.sqlite import connect, migrate
 from index.stored import (
     dump_date,
@@ -25,6 +25,7 @@ from index.stored import (
     load_date,
     load_languages,
     load_mentions,
+    load_origin,
     load_release,
 )
 
@@ -193,9 +194,18 @@ class Catalogue:
         found = {row[0]: _read_back(_row, row) for row in self._by_keys(columns, keys)}
         return tuple(found[key] for key in keys if key in found)
 
+    def listed(self, keys: Sequence[str]) -> dict[str, Listed]:
+        """What a list to take away says of these releases, by key; missing ones are left out."""
+        columns = "key, title, published, source, languages, format, day_order, text, details"
+        return {row[0]: _read_back(_listed, row) for row in self._by_keys(columns, keys)}
+
     def texts(self, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
         """Title and canonical text of these releases by key."""
         return {key: (title, text) for key, title, text in self._by_keys("key, title, text", keys)}
+
+    def titles(self) -> list[tuple[str, str]]:
+        """Key and title of every release, in no particular order."""
+        return self._ask.all("SELECT key, title FROM releases")
 
     def mentions(
         self, keys: Sequence[str], entities: Collection[str] | None = None
@@ -314,6 +324,11 @@ def _row(
     if published and order:
         published = date_with_order(published, order)
     return Row(key, title, published, source, load_languages(languages), format_)
+
+
+def _listed(*columns: Any) -> Listed:
+    *row, text, details = columns
+    return Listed(_row(*row), text, *load_origin(details))
 
 
 def _order(column: str | None) -> DayOrder | None:

@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, starmap
 from operator import attrgetter
-from typing import NamedTuple
 
 from index.entities import normalise_name
 from index.entity_ledger import EntityLedger
 from index.entity_names import EntityNames
-from index.records import BLOCK_SEPARATOR, EntityKind, Hit, Mention, Query, Reason, Release, Snippet, Span
+from index.records import (
+    BLOCK_SEPARATOR,
+    Hit,
+    Listed,
+    Mention,
+    Query,
+    Reason,
+    Release,
+    Span,
+)
+from index.release_hits import Excerpt, HitGroup, ReleaseHits
 from index.stores import Stores
 
 Entities = Mapping[str, frozenset[str]]
 """For each name of an entity in a question, the ids it stands for."""
-
-
-@dataclass(frozen=True, slots=True)
-class HitGroup:
-    """Every hit of one thing that a question asks for: words as they were typed, or an entity of a kind.
-
-    What stands for two of them at once (a word, and a phrase that holds it) is a hit of both.
-    """
-
-    label: str
-    spans: tuple[Span, ...]
-    kind: EntityKind | None = None
-
-
-class ReleaseHits(NamedTuple):
-    """Why a release was found: each stretch that matched, none over another; those of each thing asked for.
-
-    `title` are hits in a title that does not stand in the text, counted from its start.
-    """
-
-    spans: tuple[Span, ...] = ()
-    groups: tuple[HitGroup, ...] = ()
-    title: tuple[Span, ...] = ()
 
 
 class Excerpts:
@@ -65,9 +52,7 @@ class Excerpts:
         )
         return replace(hit, snippets=cuts, reasons=reasons)
 
-    def snippets(
-        self, query: Query, keys: Sequence[str], cancelled: Callable[[], bool]
-    ) -> dict[str, tuple[Snippet, ...]]:
+    def of_keys(self, query: Query, keys: Sequence[str], cancelled: Callable[[], bool]) -> dict[str, Excerpt]:
         """The best cut of each of these releases, with the spans that matched; of fewer once cancelled."""
         entities = self._names.resolve(query)[0]
         found = {}
@@ -76,9 +61,26 @@ class Excerpts:
                 break
             named = self._named(query, [key], entities).get(key, ())
             for title, text in self._stores.catalogue.texts([key]).values():
-                title_end = _title_end(title, text)
-                found[key] = self._stores.engine.snippets(query, text, title_end=title_end, named=named)
+                found[key] = self._excerpt(query, title, text, named)
         return found
+
+    def _excerpt(self, query: Query, title: str, text: str, named: Sequence[Span]) -> Excerpt:
+        engine, title_end = self._stores.engine, _title_end(title, text)
+        in_title = (
+            [span for span in named if span.end <= title_end] if title_end else _said(title, text, named)
+        )
+        return Excerpt(
+            engine.snippets(query, text, title_end=title_end, named=named),
+            engine.marks(query, title, len(title), in_title),
+        )
+
+    def listed(self, query: Query, keys: Sequence[str]) -> dict[str, tuple[Listed, Excerpt]]:
+        """What a list says of these releases, each with its best cut; looked up all together."""
+        named = self._named(query, keys, self._names.resolve(query)[0])
+        return {
+            key: (one, self._excerpt(query, one.row.title, one.text, named.get(key, ())))
+            for key, one in self._stores.catalogue.listed(keys).items()
+        }
 
     def of_release(self, query: Query, release: Release) -> ReleaseHits:
         """Every stretch of a release's text that made it match, all together and each thing by itself."""
@@ -94,7 +96,8 @@ class Excerpts:
         spans, words = engine.marks_of_each(query, release.text, title_end, named)
         groups = (*starmap(HitGroup, words.items()), *self._entity_groups(mentions))
         in_text = release.title_block is not None
-        title = () if in_text else engine.marks(query, release.title, len(release.title))
+        said = () if in_text else _said(release.title, release.text, named)
+        title = () if in_text else engine.marks(query, release.title, len(release.title), said)
         return ReleaseHits(spans, groups, title)
 
     def _entity_groups(self, mentions: Mapping[str, Sequence[Span]]) -> Iterator[HitGroup]:
@@ -125,6 +128,18 @@ def _wanted(query: Query, entities: Entities) -> frozenset[str]:
 
 def _span(mention: Mention) -> Span:
     return Span(mention.start, mention.end, Reason.ENTITY)
+
+
+def _said(title: str, text: str, named: Sequence[Span]) -> list[Span]:
+    """Where a title that does not stand in the text says the names that are mentioned there.
+
+    Mentions are known of the text alone: what it writes is looked for, as a whole and in any case.
+    """
+    if not named:
+        return []
+    written = sorted({text[span.start : span.end] for span in named}, key=len, reverse=True)
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?!\w)"
+    return [Span(*match.span(), Reason.ENTITY) for match in re.finditer(pattern, title, re.IGNORECASE)]
 
 
 def _title_end(title: str, text: str) -> int:

@@ -76,6 +76,12 @@ def load_release(
     )
 
 
+def load_origin(details: str) -> tuple[str | None, str | None, str]:
+    """Publisher, address and SHA-256 alone of the release that `dump_details` was given."""
+    held = json.loads(details)
+    return held["publisher"], held["source_url"], held["sha256"]
+
+
 def load_mentions(details: str, entities: Collection[str] | None = None) -> tuple[Mention, ...]:
     """The mentions alone of the release that `dump_details` was given, of these entities or of all."""
     held = json.loads(details)["mentions"]

@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     terminal = Terminal()
     with indexed(arguments, terminal) as archive:
         release = archive.release(arguments.path)
-        spans = archive.marks(Query(text=arguments.query), release) if arguments.query else ()
+        spans = archive.hits(Query(text=arguments.query), release).spans if arguments.query else ()
         left_out, notices = _left_out(archive, arguments.path) if arguments.left_out else (None, ())
     if arguments.json:
         beside = {"left_out": left_out, "notices": notices} if arguments.left_out else {}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.archive import Archive
-from index.errors import ReleaseMissing
-from index.records import PartialDate, Query, Release, Snippet
+from index.records import Listed, PartialDate, Query, Snippet, Span
+from index.release_hits import Excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class ReportEntry:
     format: str = ""
     sha256: str = ""
     snippets: tuple[Snippet, ...] = ()
+    title_spans: tuple[Span, ...] = ()
     gone: bool = False
 
 
@@ -33,31 +34,29 @@ def report_entries(
 ) -> tuple[ReportEntry, ...]:
     """The releases of these keys, in their order, ranked from `first`, with their snippets for the question.
 
-    It takes about a millisecond a release: ask for some dozens at a time.
+    It takes a fifth of a millisecond a release, and more where words are marked: ask for some dozens at a
+    time.
     """
-    return tuple(_entries(archive, query, keys, first))
+    found = archive.listed(query, keys)
+    return tuple(
+        _entry(rank, *found[key]) if key in found else ReportEntry(rank, key, gone=True)
+        for rank, key in enumerate(keys, start=first)
+    )
 
 
-def _entries(archive: Archive, query: Query, keys: Sequence[str], first: int) -> Iterator[ReportEntry]:
-    snippets = archive.snippets(query, keys)
-    for rank, key in enumerate(keys, start=first):
-        try:
-            yield _entry(rank, archive.release(key), snippets.get(key, ()))
-        except ReleaseMissing:
-            yield ReportEntry(rank, key, gone=True)
-
-
-def _entry(rank: int, release: Release, snippets: tuple[Snippet, ...]) -> ReportEntry:
+def _entry(rank: int, listed: Listed, excerpt: Excerpt) -> ReportEntry:
+    row = listed.row
     return ReportEntry(
         rank=rank,
-        key=release.key,
-        title=release.title,
-        published=release.published,
-        source=release.source or "",
-        publisher=release.publisher or "",
-        address=release.source_url or "",
-        languages=release.languages,
-        format=release.format,
-        sha256=release.sha256,
-        snippets=snippets,
+        key=row.key,
+        title=row.title,
+        published=row.published,
+        source=row.source or "",
+        publisher=listed.publisher or "",
+        address=listed.source_url or "",
+        languages=row.languages,
+        format=row.format,
+        sha256=listed.sha256,
+        snippets=excerpt.snippets,
+        title_spans=excerpt.title,
     )

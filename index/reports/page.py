@@ -18,8 +18,8 @@ _WEB = ("http://", "https://")
 class ReportWords:
     """What a report says around the facts, in the reader's language; `language` is its ISO 639 code.
 
-    `date` and `languages` write a date with its precision and the names of languages; `style` is the page's
-    style sheet.
+    `date`, `languages` and `format` write a date with its precision, the names of languages and of a format;
+    `style` is the page's style sheet.
     """
 
     title: str = "Search results"
@@ -31,11 +31,14 @@ class ReportWords:
     right_to_left: bool = False
     date: Callable[[PartialDate | None], str] = lambda date: (date.value if date else None) or "undated"
     languages: Callable[[tuple[str, ...]], str] = ", ".join
+    format: Callable[[str], str] = str
     style: str = ""
 
 
 class HtmlReport:
-    """The pieces of the page. `about` are names and values that say what was searched and when."""
+    """The pieces of the page. `about` are names and values that say what was searched and when: sentences of
+    the asker's own, in which names are isolated already.
+    """
 
     def __init__(self, about: Sequence[tuple[str, str]], words: ReportWords) -> None:
         self._about, self._words = about, words
@@ -43,7 +46,9 @@ class HtmlReport:
     def head(self) -> str:
         """Everything before the first release."""
         words = self._words
-        about = "".join(f"<dt>{_text(name)}</dt><dd>{_own(value)}</dd>\n" for name, value in self._about)
+        about = "".join(
+            f"<dt>{_text(name)}</dt><dd><bdi>{escape(value)}</bdi></dd>\n" for name, value in self._about
+        )
         legend = " ".join(f"<mark class={reason}>{_text(words.reasons[reason])}</mark>" for reason in Reason)
         side = "rtl" if words.right_to_left else "ltr"
         return (
@@ -62,7 +67,7 @@ class HtmlReport:
         """One release."""
         language = entry.languages[0] if entry.languages else None
         parts = (
-            f"<h2{_side(entry.title, language)}>{_text(entry.title or entry.key)}</h2>",
+            f"<h2{_side(entry.title, language)}>{_title(entry)}</h2>",
             *([f"<p class=gone>{_text(self._words.gone)}</p>"] if entry.gone else self._facts(entry)),
             *(f"<p class=snippet{_side(one.text, language)}>{_marked(one)}</p>" for one in entry.snippets),
             f"<p class=file>{_text(self._words.file)}: <code>{_own(entry.key)}</code>{_fixity(entry)}</p>",
@@ -77,7 +82,7 @@ class HtmlReport:
         publisher = entry.publisher or entry.source
         known = (
             *(self._words.date(entry.published), publisher, self._words.languages(entry.languages)),
-            entry.format,
+            self._words.format(entry.format),
         )
         yield f"<p class=facts>{' · '.join(_own(fact) for fact in known if fact)}</p>"
         if entry.address.lower().startswith(_WEB):
@@ -85,6 +90,10 @@ class HtmlReport:
             yield f"<p class=address><bdi>{shown}</bdi></p>"
         elif entry.address:
             yield f"<p class=address>{_own(entry.address)}</p>"
+
+
+def _title(entry: ReportEntry) -> str:
+    return _marked(Snippet(entry.title, entry.title_spans)) if entry.title else _text(entry.key)
 
 
 def _marked(snippet: Snippet) -> str:

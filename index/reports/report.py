@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from index.draft import Draft
 from index.errors import WrongUse
-from index.reports.draft import Draft
 from index.reports.entries import ReportEntry
 from index.reports.page import HtmlReport, ReportWords
 from index.reports.table import CsvReport

@@ -5,10 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from index import Archive, Cancelled, FileUnwritable, Query, Report, ReportWords, report_entries
+from index import Archive, Cancelled, FileUnwritable, Query, Report, report_entries
 
-SLICE = 16
+if TYPE_CHECKING:
+    from index import ReportWords
+
+SLICE = 32
 """Releases in one slice: a hundredth of a second or two, for which a search may have to wait."""
 
 About = Callable[[Archive], Sequence[tuple[str, str]]]

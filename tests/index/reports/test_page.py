@@ -74,6 +74,16 @@ def test_facts_and_fixity_are_shown_and_only_the_web_is_linked() -> None:
     assert "<a " not in page_of(ReportEntry(1, "a", "T", address="file:///etc/passwd"))
 
 
+def test_formats_have_names_in_the_readers_words() -> None:
+    page = page_of(ReportEntry(1, "a.txt", "T", format="text"), words=ReportWords(format=str.upper))
+    assert "<bdi>TEXT</bdi>" in page
+
+
+def test_what_the_asker_isolated_stays_isolated() -> None:
+    value = "المكان: \N{FIRST STRONG ISOLATE}Homs\N{POP DIRECTIONAL ISOLATE}"
+    assert f"<dd><bdi>{value}</bdi></dd>" in HtmlReport([("المرشّحات", value)], ReportWords()).head()
+
+
 def test_what_left_the_archive_is_told() -> None:
     assert "<p class=gone>No longer in the archive</p>" in page_of(ReportEntry(1, "a.txt", gone=True))
 

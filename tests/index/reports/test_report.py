@@ -48,6 +48,19 @@ def test_the_whole_result_in_its_order(archive: Archive, tmp_path: Path) -> None
     assert not list(tmp_path.glob(".*.part"))
 
 
+def test_an_entry_says_what_the_release_and_its_excerpt_say(archive: Archive) -> None:
+    for query in (Query("hunger strike", match="any"), Query(entities=("place:homs",)), Query()):
+        keys = [hit.key for hit in archive.search(query, limit=None).hits]
+        excerpts = archive.excerpts(query, keys)
+        for entry, key in zip(entries_of(archive, query, keys), keys, strict=True):
+            release = archive.release(key)
+            assert (entry.key, entry.title, entry.published) == (key, release.title, release.published)
+            assert (entry.source, entry.languages) == (release.source, release.languages)
+            assert (entry.publisher, entry.address) == (release.publisher or "", release.source_url)
+            assert (entry.format, entry.sha256) == (release.format, release.sha256)
+            assert (entry.snippets, entry.title_spans) == excerpts[key]
+
+
 def test_what_vanished_meanwhile_is_counted(archive: Archive, tmp_path: Path) -> None:
     keys = [next(iter(RELEASES)), "gone.txt"]
     report = write(tmp_path / "found.html", entries_of(archive, Query(), keys))

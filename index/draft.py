@@ -21,13 +21,13 @@ class Draft:
     FileUnwritable where the disk stands in the way, and leave nothing behind then.
     """
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, encoding: str = "utf-8") -> None:
         self.target = target
         self._draft = target.with_name(f".{secrets.token_hex(8)}.part")
         self._lock = threading.Lock()
         self._closed = False
         try:
-            self._file = self._draft.open("x", encoding="utf-8", errors="replace", newline="")
+            self._file = self._draft.open("x", encoding=encoding, errors="replace", newline="")
         except OSError as error:
             raise _told(error, target) from error
 
