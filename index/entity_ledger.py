@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from index.draft import Draft
 from index.engine import Engine, Relabelling
 from index.entities import normalise_name
 from index.entities.ledger import (
@@ -111,13 +112,15 @@ class EntityLedger:
     # Taking it elsewhere
 
     def export_to(self, path: Path) -> None:
-        """Write every decision to a file, CSV or JSON by its suffix. Raises WrongUse where it cannot."""
-        write = {".csv": as_csv, ".json": as_json}[_suffix(path)]
-        try:
-            # Line ends stand as they are; the mark lets spreadsheets see that a table is in UTF-8.
-            path.write_text(write(self.entries()), _ENCODINGS[_suffix(path)], newline="")
-        except OSError as error:
-            raise WrongUse(f"{path} cannot be written: {error.strerror or error}.") from error
+        """Write every decision to a file, whole or not at all, as CSV or JSON by its suffix.
+
+        Raises WrongUse for another suffix, FileUnwritable and DiskFull.
+        """
+        written = {".csv": as_csv, ".json": as_json}[_suffix(path)](self.entries())
+        # Line ends stand as they are; the mark lets spreadsheets see that a table is in UTF-8.
+        draft = Draft(path, _ENCODINGS[_suffix(path)])
+        draft.write(written)
+        draft.commit()
 
     def import_from(self, path: Path, dry_run: bool, prefer: str) -> LedgerImport:
         """Bring in the decisions of a file; see `Archive.import_ledger`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from index.archive import Archive
 from index.entities.ledger import LedgerAction
 from index.entities.resolution import Joining
-from index.errors import StoreReadOnly, WrongUse
+from index.errors import DiskFull, FileUnwritable, StoreReadOnly, WrongUse
 from index.records import EntityKind, Query, Reason
 from tests.helpers.releases import save_page
 
@@ -205,15 +206,15 @@ class TestAsking:
         (first, second) = archive.search(query).hits
         assert first.reasons == second.reasons == (Reason.ENTITY,)
         release = archive.release("b.txt")
-        marked = [release.text[span.start : span.end] for span in archive.marks(query, release)]
+        marked = [release.text[span.start : span.end] for span in archive.hits(query, release).spans]
         assert marked == ["United Nations"]
-        (snippet,) = archive.snippets(query, ["b.txt"])["b.txt"]
+        (snippet,) = archive.excerpts(query, ["b.txt"])["b.txt"].snippets
         assert [snippet.text[s.start : s.end] for s in snippet.spans] == ["United Nations"]
 
     def test_words_are_marked_before_mentions(self, archive: Archive) -> None:
         query = Query("nations", entities=(NATIONS, HOMS))
         release = archive.release("b.txt")
-        marked = [(release.text[s.start : s.end], s.reason) for s in archive.marks(query, release)]
+        marked = [(release.text[s.start : s.end], s.reason) for s in archive.hits(query, release).spans]
         assert marked == [("Homs", Reason.ENTITY), ("Nations", Reason.EXACT)]
 
 
@@ -320,12 +321,28 @@ class TestExchange:
             archive.import_ledger(tmp_path / "image.csv")
         with pytest.raises(WrongUse, match="cannot be read"):
             archive.import_ledger(tmp_path / "none.json")
-        with pytest.raises(WrongUse, match="cannot be written"):
+        with pytest.raises(FileUnwritable, match="cannot be written"):
             archive.export_ledger(tmp_path / "no such folder" / "a.csv")
         with pytest.raises(WrongUse, match=r"\.csv or \.json"):
             archive.export_ledger(tmp_path / "ledger.txt")
         with pytest.raises(WrongUse, match="preferred"):
             archive.import_ledger(tmp_path / "image.csv", prefer="nobody")
+
+    def test_an_older_file_stays_whole_when_the_disk_is_full(
+        self, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(_: int) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        target = tmp_path / "out" / "ledger.json"
+        target.parent.mkdir()
+        target.write_text("before", "utf-8")
+        monkeypatch.setattr("index.durable.os.fsync", full)
+        with pytest.raises(DiskFull):
+            archive.export_ledger(target)
+        assert [(one.name, one.read_text("utf-8")) for one in target.parent.iterdir()] == [
+            ("ledger.json", "before")
+        ]
 
 
 def test_only_what_was_decided_since_somebody_asked_is_news(archive: Archive, open_archive: Open) -> None:
