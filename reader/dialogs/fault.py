@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QIODevice, QSaveFile, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QLabel,
     QPlainTextEdit,
     QVBoxLayout,
@@ -29,9 +28,11 @@ MOST = 20
 class FaultDialog(QDialog):
     """Says that work is kept, and shows the reports; one dialog, however many faults there are.
 
-    Not modal, so that reading can go on. Emits `trouble(sentence)` when a report could not be saved.
+    Not modal, so that reading can go on. Emits `save_requested`, and `trouble(sentence)` when a report could
+    not be saved.
     """
 
+    save_requested = Signal()
     trouble = Signal(str)
 
     def __init__(self, report: str, log: Path | None, parent: QWidget | None = None) -> None:
@@ -70,12 +71,14 @@ class FaultDialog(QDialog):
         return BETWEEN.join(self._reports)
 
     def save_to(self, path: Path) -> None:
-        """Write the reports to a file."""
-        try:
-            path.write_text(self.text(), "utf-8")
-        except OSError as error:
+        """Write the reports to a file, whole or not at all."""
+        file = QSaveFile(str(path))
+        content = self.text().encode()
+        is_open = file.open(QIODevice.OpenModeFlag.WriteOnly)
+        if not (is_open and file.write(content) == len(content) and file.commit()):
             words = self.tr("The report could not be saved as {path}: {reason}.")
-            self.trouble.emit(words.format(path=isolated(str(path)), reason=error.strerror))
+            reason = isolated(file.errorString())
+            self.trouble.emit(words.format(path=isolated(str(path)), reason=reason))
 
     def _show_reports(self, log: Path | None) -> None:
         self.report.setPlainText(self.text())
@@ -84,11 +87,6 @@ class FaultDialog(QDialog):
         lines = [self.tr("%Ln fault(s) so far.", "", count) if count > 1 else "", kept]
         self.where.setText("\n".join(filter(None, lines)))
         self.where.setVisible(bool(self.where.text()))
-
-    def _choose_target(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), "sijill-report.txt")
-        if name:
-            self.save_to(Path(name))
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox()
@@ -102,5 +100,5 @@ class FaultDialog(QDialog):
         for widget in (self.words, self.about, self.report, self.where, buttons):
             column.addWidget(widget)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
-        self.save.clicked.connect(self._choose_target)
+        self.save.clicked.connect(self.save_requested)
         buttons.rejected.connect(self.close)

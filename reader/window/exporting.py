@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from index import Query, SijillError
 from reader.paint.direction import isolated
 from reader.telling import told
 from reader.window.parts import Parts
-from reader.window.report_words import about, report_words
 from reader.window.saving import Choose, choose_target, file_name
 from reader.window.searching import Searching
 from reader.window.work_bar import WorkBar
 from reader.workers.jobs import Job
-from reader.workers.writing import ReportWork
+
+if TYPE_CHECKING:
+    from reader.workers.writing import About, ReportWork
 
 
 class Exporting(QObject):
-    """One export at a time. `choose` asks for the file and can be replaced."""
+    """One export at a time; emits `ended(bool)` with whether it came to its end.
+
+    `choose` asks for the file and can be replaced.
+    """
+
+    ended = Signal(bool)
 
     def __init__(self, parts: Parts, searching: Searching, window: QWidget) -> None:
         super().__init__(window)
@@ -36,6 +44,11 @@ class Exporting(QObject):
         """Whether a list is being written."""
         return self._work is not None
 
+    @property
+    def name(self) -> str:
+        """The path of what is being written."""
+        return str(self._work.target) if self._work else ""
+
     def export(self) -> None:
         """Ask where to, and write the whole result, or what is chosen of it where that is more than one."""
         query, keys = self._searching.answered, self._parts.results.model.keys
@@ -45,25 +58,30 @@ class Exporting(QObject):
         if self.is_running:
             self._parts.notices.tell(self.tr("Another list is still being written."), "export")
             return
+        from reader.window.report_words import about  # no start waits for what an export needs
+
         chosen = self._parts.results.selected_keys()
-        names = dict(self._searching.names)
-        target = self._ask(query)
-        if target is not None:
-            listed = chosen if len(chosen) > 1 else keys
-            head = partial(about, query, names, len(listed), len(keys))
-            inside = self.tr("What lies in the archive's folder becomes a release. Choose another folder.")
-            self._begin(ReportWork(target, query, listed, head, report_words(), inside))
+        listed = tuple(chosen if len(chosen) > 1 else keys)  # the list goes on while the dialog is open
+        head = partial(about, query, dict(self._searching.names), len(listed), len(keys))
+        self._ask(query, partial(self._write, query, listed, head))
 
     def stop(self) -> None:
         """Give the export up; no half file stays."""
         if self._work is not None:
             self._work.stop()
-            self._end()
+            self._end(done=False)
 
-    def _ask(self, query: Query) -> Path | None:
+    def _ask(self, query: Query, take: Callable[[Path], object]) -> None:
         kinds = {self.tr("Table for spreadsheets (*.csv)"): "csv", self.tr("Page (*.html)"): "html"}
         name = file_name(query.text, self.tr("Results"))
-        return self.choose(self._window, self.tr("Export the results"), name, kinds)
+        self.choose(self._window, self.tr("Export the results"), name, kinds, take)
+
+    def _write(self, query: Query, keys: Sequence[str], head: About, target: Path) -> None:
+        from reader.window.report_words import report_words
+        from reader.workers.writing import ReportWork
+
+        inside = self.tr("What lies in the archive's folder becomes a release. Choose another folder.")
+        self._begin(ReportWork(target, query, keys, head, report_words(), inside))
 
     def _begin(self, work: ReportWork) -> None:
         self._work = work
@@ -80,7 +98,7 @@ class Exporting(QObject):
         if done < 1:
             self._step(work)
             return
-        self._end()
+        self._end(done=True)
         sentence = self.tr("The list was written to {path}.").format(path=isolated(str(work.target)))
         if work.gone:
             gone = self.tr(
@@ -94,12 +112,13 @@ class Exporting(QObject):
         if work is not self._work:
             return
         work.stop()
-        self._end()
+        self._end(done=False)
         if isinstance(error, SijillError):
             self._parts.notices.warn(told(error), "export")
         else:
             self._parts.archive.failed.emit(error)
 
-    def _end(self) -> None:
+    def _end(self, *, done: bool) -> None:
         self._work = None
         self._bar.hide()
+        self.ended.emit(done)

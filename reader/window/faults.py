@@ -12,13 +12,17 @@ from reader.failures import Failures
 from reader.window.keeping import Keeping
 from reader.window.notices import NoticeBar
 from reader.window.remembering import Remembering
+from reader.window.saving import Choose, choose_target
 
 if TYPE_CHECKING:
     from reader.dialogs.fault import FaultDialog
 
 
 class Faults(QObject):
-    """Listens to `Failures`; `keeping` and `remembering` save before anything else happens."""
+    """Listens to `Failures`; `keeping` and `remembering` save before anything else happens.
+
+    `choose` asks where a report is to be saved, and can be replaced.
+    """
 
     def __init__(
         self,
@@ -31,6 +35,7 @@ class Faults(QObject):
         super().__init__(window)
         self._notices, self._window = notices, window
         self._keeping, self._remembering = keeping, remembering
+        self.choose: Choose = choose_target
         self.dialog: FaultDialog | None = None
         failures.told.connect(notices.warn)
         failures.faulted.connect(self._show)
@@ -45,8 +50,14 @@ class Faults(QObject):
             return
         self.dialog = FaultDialog(report, log, self._window)
         self.dialog.trouble.connect(self._notices.warn)
+        self.dialog.save_requested.connect(self._choose_target)
         self.dialog.finished.connect(self._closed)
         self.dialog.show()
+
+    def _choose_target(self) -> None:
+        if self.dialog is not None:
+            kinds = {self.tr("Text (*.txt)"): "txt"}
+            self.choose(self.dialog, self.tr("Save the report"), "sijill-report", kinds, self.dialog.save_to)
 
     def _closed(self) -> None:
         self.dialog = None

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from index import Archive, LedgerEntry, LedgerImport
+from index import FileUnwritable, LedgerEntry, LedgerImport
 from reader.dialogs.conflicts import ConflictsDialog
 from reader.dialogs.ledger import LedgerDialog
 from reader.models.decisions import Labels
 from reader.paint.direction import isolated
+from reader.window.choosing import choose_file
 from reader.window.deciding import Deciding, labels_of
 from reader.window.parts import Parts
+from reader.window.saving import Choose, choose_target, lies_in
 from reader.window.steps import Decisions
 from reader.window.undo import Change
 from reader.wording import number_text
 from reader.workers.jobs import Job
 
+if TYPE_CHECKING:
+    from index import Archive
+
 Listed = tuple[tuple[LedgerEntry, ...], Labels]
 Brought = tuple[LedgerImport, Labels]
+TOPIC = "ledger"
 
 
 class LedgerWindow(QObject):
-    """Emits `imported` when decisions came in."""
+    """Emits `imported` when decisions came in. `choose` asks where to, and can be replaced."""
 
     imported = Signal()
 
@@ -34,8 +41,10 @@ class LedgerWindow(QObject):
         self._parts = parts
         self._deciding = deciding
         self._window = window
+        self.choose: Choose = choose_target
         self.dialog: LedgerDialog | None = None
         self.conflicts: ConflictsDialog | None = None
+        parts.undo.show_by(TOPIC, lambda _: self.imported.emit())
 
     def show(self) -> None:
         """Open the list, or bring it to the front."""
@@ -63,27 +72,24 @@ class LedgerWindow(QObject):
 
     def write(self, path: Path) -> None:
         """Write all decisions to a file; its suffix says whether as CSV or JSON."""
-        self._parts.archive.submit(
-            Job(lambda archive: archive.export_ledger(path), lambda _: self._has_written(path))
-        )
+        inside = self.tr("What lies in the archive's folder becomes a release. Choose another folder.")
+        self._parts.archive.submit(Job(partial(_write, path, inside), lambda _: self._has_written(path)))
 
     def read(self, path: Path) -> None:
         """Look at what importing a file would do; contradictions are asked about before anything comes in."""
         self._parts.archive.submit(Job(partial(_looked_at, path), partial(self._has_looked, path)))
 
     def _choose_target(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self.dialog, self.tr("Export decisions"), "decisions.csv", self.tr("CSV (*.csv);;JSON (*.json)")
-        )
-        if name:
-            self.write(Path(name))
+        kinds = {
+            self.tr("Table for spreadsheets (*.csv)"): "csv",
+            self.tr("Data for programs (*.json)"): "json",
+        }
+        title = self.tr("Export decisions")
+        self.choose(self.dialog or self._window, title, self.tr("Decisions"), kinds, self.write)
 
     def _choose_source(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self.dialog, self.tr("Import decisions"), "", self.tr("Decisions (*.csv *.json)")
-        )
-        if name:
-            self.read(Path(name))
+        kinds = self.tr("Decisions (*.csv *.json)")
+        choose_file(self.dialog or self._window, self.tr("Import decisions"), kinds, self.read)
 
     def _list(self, listed: Listed) -> None:
         if self.dialog is not None:
@@ -117,24 +123,44 @@ class LedgerWindow(QObject):
 
     def _has_brought(self, found: LedgerImport, decisions: Decisions) -> None:
         count = len(found.added)
-        words = self.tr("%Ln decision(s) came in.", "", count)
-        if found.known:
-            words = self.tr("%Ln decision(s) came in; {known} were here already.", "", count)
-        done = words.format(known=number_text(found.known))
-        undone = self.tr("%Ln decision(s) that came in count no more.", "", count)
         change = Change(
-            done, undone, decisions.take_back, decisions.make_again, lambda _: self.imported.emit()
+            done=partial(_came_in, count, found.known),
+            undone=partial(_count_no_more, count),
+            undo=decisions.take_back,
+            redo=decisions.make_again,
+            topic=TOPIC,
         )
         if found.added:
             self._parts.undo.offer(change)
         else:
-            self._parts.notices.tell(done)
+            self._parts.notices.tell(change.done())
         self.imported.emit()
+
+
+def _came_in(count: int, known: int) -> str:
+    words = QCoreApplication.translate("LedgerWindow", "%Ln decision(s) came in.", "", count)
+    if known:
+        words = QCoreApplication.translate(
+            "LedgerWindow", "%Ln decision(s) came in; {known} were here already.", "", count
+        )
+    return words.format(known=number_text(known))
+
+
+def _count_no_more(count: int) -> str:
+    return QCoreApplication.translate(
+        "LedgerWindow", "%Ln decision(s) that came in count no more.", "", count
+    )
 
 
 def _listed(archive: Archive) -> Listed:
     entries = archive.ledger()
     return entries, labels_of(entries, archive)
+
+
+def _write(path: Path, inside: str, archive: Archive) -> None:
+    if lies_in(path, archive.folder):
+        raise FileUnwritable(inside)
+    archive.export_ledger(path)
 
 
 def _looked_at(path: Path, archive: Archive) -> Brought:

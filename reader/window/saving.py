@@ -1,4 +1,4 @@
-"""Asks where a file is to be written, and suggests a name for it."""
+"""Asks where a file is to be written, without the window standing still, and suggests a name for it."""
 
 from __future__ import annotations
 
@@ -10,27 +10,42 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-Choose = Callable[[QWidget, str, str, Mapping[str, str]], Path | None]
-"""Window, title of the dialog, suggested name, and for each kind of file its suffix; None when cancelled."""
+from reader.window.choosing import ask_in, label
+
+Take = Callable[[Path], object]
+
+Choose = Callable[[QWidget, str, str, Mapping[str, str], Take], object]
+"""Window, title of the dialog, suggested name, for each kind of file its suffix, and who gets the answer."""
 
 _LONGEST = 80
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
-def choose_target(window: QWidget, title: str, name: str, kinds: Mapping[str, str]) -> Path | None:
-    """Let the reader choose; the dialog itself asks before a file is written over. `name` has no suffix."""
-    dialog = QFileDialog(window, title, _documents())
+def choose_target(
+    window: QWidget, title: str, name: str, kinds: Mapping[str, str], take: Take
+) -> QFileDialog:
+    """Let the reader choose where to; who thinks better of it is asked nothing further.
+
+    The dialog itself asks before a file is written over. `name` has no suffix.
+    """
+    dialog = QFileDialog(window, title, documents())
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(kinds))
+    label(dialog)
     dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind]))
     dialog.setDefaultSuffix(next(iter(kinds.values())))
     dialog.selectFile(name)
-    dialog.accepted.connect(lambda: dialog.setDefaultSuffix(kinds[dialog.selectedNameFilter()]))
-    chosen = dialog.selectedFiles() if dialog.exec() else []
-    suffix = kinds[dialog.selectedNameFilter()]
-    dialog.deleteLater()
-    return with_suffix(Path(chosen[0]), suffix, tuple(kinds.values())) if chosen else None
+
+    def answer() -> None:
+        suffix = kinds[dialog.selectedNameFilter()]
+        dialog.setDefaultSuffix(suffix)
+        (chosen,) = dialog.selectedFiles()
+        take(with_suffix(Path(chosen), suffix, tuple(kinds.values())))
+
+    dialog.accepted.connect(answer)
+    ask_in(dialog)
+    return dialog
 
 
 def with_suffix(path: Path, suffix: str, known: Sequence[str]) -> Path:
@@ -58,5 +73,6 @@ def lies_in(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
-def _documents() -> str:
+def documents() -> str:
+    """The folder that the system has for what somebody writes."""
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

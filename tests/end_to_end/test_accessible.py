@@ -162,6 +162,11 @@ def contradict(window: MainWindow) -> None:
     window.naming.ledger._has_looked(Path("decisions.csv"), (found, {HOMS.id: HOMS.name}))
 
 
+def print_somewhere(window: MainWindow) -> None:
+    window.outside.taking_out.printing.has_printer = lambda: True
+    hands.press("Ctrl+P")
+
+
 def shown_by(keys: str) -> Callable[[MainWindow], None]:
     return lambda _window: hands.press(keys)
 
@@ -181,6 +186,14 @@ DIALOGS = {
     "split": split_names,
     "conflicts": contradict,
     "fault": lambda window: window.faults._show("Traceback: something broke", None),
+    "open a folder": shown_by("Ctrl+O"),
+    "choose files": shown_by("Ctrl+I"),
+    "export the list": shown_by("Ctrl+Shift+S"),
+    "save as PDF": shown_by("Ctrl+Shift+P"),
+    "print": print_somewhere,
+    "export decisions": lambda window: window.naming.ledger._choose_target(),
+    "import decisions": lambda window: window.naming.ledger._choose_source(),
+    "save the report": lambda window: window.faults.choose(window, "Save", "report", {"Text": "txt"}, str),
 }
 
 

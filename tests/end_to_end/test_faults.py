@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from index import Archive
@@ -14,6 +15,7 @@ from reader.settings import Settings
 from reader.window.main import MainWindow
 from reader.window.session import understood
 from reader.workers.jobs import Job
+from tests.helpers import hands
 from tests.helpers.small_archive import indexed
 from tests.helpers.window_steps import keys, press, read, search, up_to_date, wait_for
 
@@ -90,3 +92,21 @@ def test_many_faults_have_one_dialog_and_the_same_is_told_once(qtbot: QtBot, win
     )
     assert window.faults.dialog.text().count("raise ValueError") == 1
     assert "2 fault" in window.faults.dialog.where.text()
+
+
+def test_the_report_is_saved_from_the_dialog_which_holds_nothing_up(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.parts.archive.submit(Job(fail))
+    wait_for(qtbot, lambda: window.faults.dialog is not None)
+    fault = window.faults.dialog
+    wait_for(qtbot, fault.isActiveWindow)
+    hands.click(fault.save)
+    wait_for(qtbot, lambda: QApplication.activeModalWidget() is not None)
+    wait_for(qtbot, QApplication.activeModalWidget().isActiveWindow)
+    hands.press("Ctrl+A")
+    hands.write(str(tmp_path / "report"))
+    hands.press("Return")
+    wait_for(qtbot, (tmp_path / "report.txt").exists)
+    assert "ValueError" in (tmp_path / "report.txt").read_text("utf-8")
+    fault.close()

@@ -135,7 +135,7 @@ def test_an_own_window_may_close_before_the_archive_answers(
 ) -> None:
     press(qtbot, window, "own_window")
     own = own_window(qtbot, window)
-    own.taking_out.printing.choose = lambda *_: tmp_path / "late.pdf"
+    own.taking_out.printing.choose = lambda *asked: asked[-1](tmp_path / "late.pdf")
     go, answers = Event(), list[int]()
     window.parts.archive.submit(Job(lambda _archive: go.wait(30)))
     own.show_release("2015/flood.txt", own.query)
@@ -152,7 +152,7 @@ def test_an_own_window_may_close_before_the_archive_answers(
 
 def test_the_whole_result_is_written_as_a_table(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     target = tmp_path / "found.csv"
-    window.outside.exporting.choose = lambda *_: target
+    window.outside.exporting.choose = lambda *asked: asked[-1](target)
     press(qtbot, window, "export_results")
     wait_for(qtbot, lambda: "was written" in said(window))
     with target.open(encoding="utf-8-sig", newline="") as file:
@@ -171,7 +171,7 @@ def test_chosen_results_alone_are_written_as_a_page(qtbot: QtBot, window: MainWi
     qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     chosen = window.parts.results.selected_keys()
     assert len(chosen) > 1
-    window.outside.exporting.choose = lambda *_: target
+    window.outside.exporting.choose = lambda *asked: asked[-1](target)
     press(qtbot, window, "export_results")
     wait_for(qtbot, lambda: "was written" in said(window))
     page = target.read_text("utf-8")
@@ -188,7 +188,7 @@ def test_the_release_is_saved_as_a_pdf_with_its_note(
     wait_for(qtbot, lambda: len(window.keeping.bookmarks) == 1)
     window.keeping.set_note(window.keeping.bookmarks[0].id, "Ask the guards.")
     wait_for(qtbot, lambda: window.keeping.bookmarks[0].note != "")
-    window.outside.taking_out.printing.choose = lambda *_: target
+    window.outside.taking_out.printing.choose = lambda *asked: asked[-1](target)
     window.parts.document.focus()
     press(qtbot, window, "save_pdf")
     wait_for(qtbot, target.exists)

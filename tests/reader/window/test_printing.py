@@ -1,5 +1,6 @@
 """A PDF holds the whole release, appears whole or not at all, and a missing printer is no wall."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,12 +18,17 @@ from reader.assets import load_fonts
 from reader.window.notices import NoticeBar
 from reader.window.page_layout import page_size
 from reader.window.printing import Printing
-from reader.window.saving import file_name, with_suffix
+from reader.window.saving import Choose, file_name, with_suffix
 from reader.window.status import StatusBar
 from tests.helpers.releases import a_release
 
 WORDS = "of many in a release that is so long that it fills sheet after sheet of paper."
 LONG = a_release(paragraphs=tuple(f"Paragraph {number} {WORDS}" for number in range(400)))
+
+
+def answering(target: Path | None) -> Choose:
+    """A reader who chooses at once, or thinks better of it."""
+    return lambda *asked: target and asked[-1](target)
 
 
 class Desk:
@@ -46,8 +52,13 @@ class Desk:
         self.qtbot = qtbot
 
     def save(self, target: Path | None) -> None:
-        self.printing.choose = lambda *_: target
+        self.printing.choose = answering(target)
         self.printing.save_pdf()
+
+    def print_to(self, printer: QPrinter) -> None:
+        self.printing.has_printer = lambda: True
+        self.printing.ask_printer = lambda _window, _title, take: take(printer)
+        self.printing.print()
 
     def wait(self) -> None:
         self.qtbot.waitUntil(lambda: not self.printing.is_running, timeout=30_000)
@@ -119,7 +130,7 @@ def test_nothing_is_put_into_the_archives_own_folder(desk: Make, tmp_path: Path)
 def test_without_a_printer_a_pdf_is_offered(desk: Make, tmp_path: Path) -> None:
     made = desk(a_release())
     made.printing.has_printer = lambda: False
-    made.printing.choose = lambda *_: tmp_path / "a.pdf"
+    made.printing.choose = answering(tmp_path / "a.pdf")
     made.printing.print()
     assert "No printer" in made.said()
     made.notices.button.click()
@@ -127,21 +138,88 @@ def test_without_a_printer_a_pdf_is_offered(desk: Make, tmp_path: Path) -> None:
     assert (tmp_path / "a.pdf").exists()
 
 
+def a_printer(target: Path) -> QPrinter:
+    """One that prints into a file, as "Print to file" in the dialog of the system does."""
+    given = QPrinter()
+    given.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    given.setOutputFileName(str(target))
+    return given
+
+
+class SystemPrinter(QPrinter):
+    """One whose sheets can be looked at: they lie in a file that nobody has named."""
+
+    def __init__(self, sheets: Path) -> None:
+        super().__init__()
+        self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self.setOutputFileName(str(sheets))
+
+    def outputFileName(self) -> str:  # noqa: N802  Qt's name
+        return ""
+
+
 def test_a_printer_gets_every_page(desk: Make, tmp_path: Path) -> None:
     made = desk(LONG)
+    made.print_to(SystemPrinter(tmp_path / "sheets.pdf"))
+    assert made.printing.name == LONG.title
+    made.wait()
+    assert "Paragraph 399 of many" in text_of(tmp_path / "sheets.pdf")[-1]
+    assert "sent to the printer" in made.said()
 
-    def printer(*_: object) -> QPrinter:
-        given = QPrinter()
-        given.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        given.setOutputFileName(str(tmp_path / "printed.pdf"))
-        return given
 
-    made.printing.has_printer = lambda: True
-    made.printing.ask_printer = printer
-    made.printing.print()
+def test_a_printer_gets_only_the_pages_that_were_asked_for(desk: Make, tmp_path: Path) -> None:
+    made, printer = desk(LONG), a_printer(tmp_path / "printed.pdf")
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    made.print_to(printer)
+    made.wait()
+    first, second = text_of(tmp_path / "printed.pdf")
+    assert re.search(r"\b2 / \d", first)
+    assert re.search(r"\b3 / \d", second)
+
+
+def test_what_is_printed_into_a_file_is_there_whole_or_not_at_all(desk: Make, tmp_path: Path) -> None:
+    made = desk(LONG)
+    (tmp_path / "printed.pdf").write_text("before", "utf-8")
+    for _ in range(2):
+        made.print_to(a_printer(tmp_path / "printed.pdf"))
+        assert made.printing.name == str(tmp_path / "printed.pdf")
+        made.printing.stop()
+    assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"before"]
+    made.print_to(a_printer(tmp_path / "printed.pdf"))
     made.wait()
     assert "Paragraph 399 of many" in text_of(tmp_path / "printed.pdf")[-1]
-    assert "sent to the printer" in made.said()
+    assert "was written" in made.said()
+
+
+def test_printing_into_the_archives_own_folder_is_refused(desk: Make, tmp_path: Path) -> None:
+    (tmp_path / "archive").mkdir()
+    made = desk(a_release())
+    made.print_to(a_printer(tmp_path / "archive" / "a.pdf"))
+    assert "Choose another folder" in made.said()
+    assert list((tmp_path / "archive").iterdir()) == []
+
+
+def test_it_is_told_whether_it_came_to_its_end(desk: Make, tmp_path: Path) -> None:
+    made, ended = desk(LONG), list[bool]()
+    made.printing.ended.connect(ended.append)
+    made.save(tmp_path / "a.pdf")
+    made.printing.stop()
+    made.save(tmp_path / "a.pdf")
+    made.wait()
+    assert ended == [False, True]
+
+
+def test_the_release_that_was_on_the_page_is_printed_whatever_came_there_meanwhile(
+    desk: Make, tmp_path: Path
+) -> None:
+    made, answers = desk(LONG), list[Callable[[Path], object]]()
+    made.printing.choose = lambda *asked: answers.append(asked[-1])
+    made.printing.save_pdf()
+    made.reading.page = None
+    answers[0](tmp_path / "a.pdf")
+    made.wait()
+    assert "Paragraph 399 of many" in text_of(tmp_path / "a.pdf")[-1]
 
 
 def test_a_cancelled_dialog_prints_nothing(desk: Make) -> None:
