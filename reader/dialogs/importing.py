@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,12 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from index import Action, ImportItem, ImportPlan
+from index import Action
 from reader.dialogs.room import resize_on_screen
 from reader.dialogs.table import Table
+from reader.dialogs.ticks import TickDelegate
 from reader.paint.direction import isolated, reveal_embeddings
 from reader.telling import told
-from reader.wording import date_text, listed
+from reader.tips import plain_tip
+from reader.wording import date_text, listed, number_text
+
+if TYPE_CHECKING:
+    from index import ImportItem, ImportPlan, Progress
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -83,12 +88,13 @@ class PlanModel(QAbstractTableModel):
             return None
         item = self._items[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return reveal_embeddings(str(item.source))
+            return plain_tip(reveal_embeddings(str(item.source)))
         readable = item.action is not Action.REFUSED
         date = date_text(item.published, short=True) if readable else ""
         named = reveal_embeddings(item.source.name), reveal_embeddings(item.title)
         outcome = self.tr("will not be copied") if index.row() in self._left_out else self._outcome(item)
-        return (*named, date, reveal_embeddings(item.publisher), outcome)[index.column()]
+        words = (*named, date, reveal_embeddings(item.publisher), outcome)[index.column()]
+        return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def _can_come(self, index: Index) -> bool:
         return self._items[index.row()].action in (Action.COPY, Action.RENAME)
@@ -116,7 +122,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import files"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        resize_on_screen(self, 960, 480)
+        resize_on_screen(self, 1120, 480)
         self._plan: ImportPlan | None = None
         self.figures = QLabel(self.tr("Reading what was chosen…"), wordWrap=True)
         self.waiting = QProgressBar(textVisible=False, maximum=0)
@@ -135,6 +141,15 @@ class ImportDialog(QDialog):
         self.model.dataChanged.connect(self._show_wanted)
         self.buttons.accepted.connect(self._agree)
         self.buttons.rejected.connect(self.reject)
+
+    def show_progress(self, progress: Progress) -> None:
+        """How many of the files were looked at."""
+        if self._plan is None:
+            self.waiting.setRange(0, progress.total)
+            self.waiting.setValue(progress.done)
+            words = self.tr("Reading what was chosen: {done} of {total}")
+            figures = {"done": number_text(progress.done), "total": number_text(progress.total)}
+            self.figures.setText(words.format(**figures))
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what would happen to each file."""
@@ -176,8 +191,9 @@ class ImportDialog(QDialog):
 
     def _make_table(self) -> Table:
         table = Table(self.tr("What the import will do"), self.model)
+        table.setItemDelegate(TickDelegate(table))
         header = table.horizontalHeader()
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 160), (2, 112), (3, 144), (4, 208)):
+        for column, width in ((0, 208), (2, 120), (3, 144), (4, 288)):
             header.resizeSection(column, width)
         return table

@@ -2,34 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from index import Archive, Failure, ImportOutcome, ImportPlan, SijillError, UndoOutcome
-from reader.dialogs.importing import ImportDialog
+from index import Failure, SijillError
 from reader.paint.direction import isolated
 from reader.telling import told
 from reader.window.choosing import choose_files
-from reader.window.notices import Notice
 from reader.window.parts import Parts
 from reader.window.undo import Change
+from reader.window.work_bar import WorkBar
+from reader.workers.course import Course
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive, ImportOutcome, ImportPlan, Progress, UndoOutcome
+    from reader.dialogs.importing import ImportDialog
+
+
+TOPIC = "imports"
 
 
 class Importing(QObject):
-    """Emits `changed` when files were copied into the folder or taken out of it."""
+    """One copying at a time. Emits `changed` when files were copied into the folder or taken out of it, and
+    `ended(bool)` with whether a copying came to its end with every file."""
 
     changed = Signal()
+    ended = Signal(bool)
 
     def __init__(self, parts: Parts, parent: QWidget) -> None:
         super().__init__(parent)
         self._parts = parts
         self._window = parent
         self.dialog: ImportDialog | None = None
-        self._notice: Notice | None = None
+        self._plan = Course(self)
+        self._copying: Copying | None = None
+        self._bar = WorkBar(parts.status)
+        self._bar.stop_requested.connect(self.stop)
+        parts.undo.show_by(TOPIC, self._has_changed)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether files are being copied."""
+        return self._copying is not None
+
+    @property
+    def name(self) -> str:
+        """What is under way, in words."""
+        return self.tr("Copying the files") if self.is_running else ""
+
+    def stop(self) -> None:
+        """Go no further: what is copied stays, and can be taken out again."""
+        self._plan.stop()
+        if self._copying is not None:
+            self._copying.course.stop()
 
     def choose(self) -> None:
         """Let the reader choose files."""
@@ -47,11 +78,22 @@ class Importing(QObject):
 
     def review(self, files: Sequence[Path]) -> ImportDialog:
         """Show what importing these files would do; nothing happens before the reader agrees."""
+        from reader.dialogs.importing import ImportDialog  # no start waits for what an import needs
+
         dialog = self.dialog = ImportDialog(self._window)
         dialog.agreed.connect(self.perform)
         dialog.finished.connect(self._closed)
+        course = self._plan = Course(self)
+        course.progressed.connect(dialog.show_progress)
+        dialog.finished.connect(course.stop)
+        dialog.finished.connect(course.deleteLater)
         self._parts.archive.submit(
-            Job(lambda archive: archive.plan_import(files), self._planned, self._not_planned, kind="plan")
+            Job(
+                lambda archive: archive.plan_import(files, course.report),
+                self._planned,
+                self._not_planned,
+                kind="plan",
+            )
         )
         dialog.open()
         return dialog
@@ -71,30 +113,50 @@ class Importing(QObject):
 
     def perform(self, plan: ImportPlan) -> None:
         """Copy what was agreed on."""
-        self._notice = self._parts.notices.tell(self.tr("Copying…"))
-        copying = Copying(plan)
-        self._parts.archive.submit(Job(copying.perform, lambda outcome: self._has_imported(copying, outcome)))
+        copying = self._copying = Copying(plan, Course(self))
+        copying.course.progressed.connect(self._show_progress)
+        self._bar.begin(
+            self.tr("Copying the files"), self.tr("Stop copying; what is copied can be taken out again")
+        )
+        self._parts.archive.submit(
+            Job(copying.perform, lambda outcome: self._has_imported(copying, outcome), self._not_performed)
+        )
+
+    def _show_progress(self, progress: Progress) -> None:
+        self._bar.show_progress(progress.done / progress.total)
+
+    def _not_performed(self, error: Exception) -> None:
+        self._end(done=False)
+        self._parts.archive.failed.emit(error)
 
     def _has_imported(self, copying: Copying, outcome: ImportOutcome) -> None:
-        if self._notice is not None:
-            self._parts.notices.withdraw(self._notice)
+        self._end(done=not (outcome.failures or outcome.cancelled))
         self._tell_of(outcome.failures)
         if outcome.id is None or not outcome.copied:
             self._parts.notices.warn(self.tr("No file was imported."))
             return
-        count = len(outcome.copied)
+        count, stopped = len(outcome.copied), outcome.cancelled
         self._parts.undo.offer(
             Change(
-                done=self.tr("%Ln file(s) imported.", "", count),
-                undone=self.tr("The import was undone: %Ln file(s) taken out of the folder.", "", count),
+                done=lambda: _stopped_after(count) if stopped else _came_in(count),
+                undone=lambda: _went_out(count),
                 undo=copying.take_back,
-                redo=copying.perform,
-                then=self._has_changed,
+                redo=copying.perform_again,
+                topic=TOPIC,
             )
         )
         self.changed.emit()
 
+    def _end(self, *, done: bool) -> None:
+        if self._copying is not None:
+            self._copying.course.deleteLater()
+        self._copying = None
+        self._bar.hide()
+        self.ended.emit(done)
+
     def _has_changed(self, outcome: ImportOutcome | UndoOutcome) -> None:
+        from index import UndoOutcome
+
         self._tell_of(outcome.kept if isinstance(outcome, UndoOutcome) else outcome.failures)
         self.changed.emit()
 
@@ -105,19 +167,43 @@ class Importing(QObject):
             self._parts.notices.warn("\n".join(lines), topic="import")
 
 
+def _came_in(count: int) -> str:
+    return QCoreApplication.translate("Importing", "%Ln file(s) imported.", "", count)
+
+
+def _stopped_after(count: int) -> str:
+    return QCoreApplication.translate("Importing", "%Ln file(s) imported before it was stopped.", "", count)
+
+
+def _went_out(count: int) -> str:
+    return QCoreApplication.translate(
+        "Importing", "The import was undone: %Ln file(s) taken out of the folder.", "", count
+    )
+
+
 class Copying:
     """One import, done or undone; runs in the archive's thread. Made again it is another one on disk."""
 
-    def __init__(self, plan: ImportPlan) -> None:
+    def __init__(self, plan: ImportPlan, course: Course) -> None:
         self._plan = plan
+        self.course = course
         self._id = ""
 
     def perform(self, archive: Archive) -> ImportOutcome:
-        """Copy what the plan says; see `Archive.perform_import`."""
-        outcome = archive.perform_import(self._plan)
-        self._id = outcome.id or ""
-        return outcome
+        """Copy what the plan says, unless it is stopped; see `Archive.perform_import`."""
+        return self._perform(archive, self.course.report)
+
+    def perform_again(self, archive: Archive) -> ImportOutcome:
+        """Copy once more what came in before."""
+        return self._perform(archive, lambda _: None)
 
     def take_back(self, archive: Archive) -> UndoOutcome:
         """Take the files out again, unless they were changed since."""
         return archive.undo_import(self._id)
+
+    def _perform(self, archive: Archive, report: Callable[[Progress], None]) -> ImportOutcome:
+        outcome = archive.perform_import(self._plan, report)
+        self._id = outcome.id or ""
+        if outcome.cancelled:
+            self._plan = replace(self._plan, items=outcome.copied)
+        return outcome
