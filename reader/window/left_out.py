@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from index import Archive, Original, SijillError
+from index import SijillError
 from reader.telling import told
 from reader.window.parts import Parts
-from reader.workers.aside import Aside
+from reader.workers.aside import Aside, stop_all
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive, Original
 
 
 class LeftOut(QObject):
@@ -38,9 +42,8 @@ class LeftOut(QObject):
         self._parts.archive.submit(find)
 
     def stop(self) -> None:
-        """The window closes: wait until nothing is under way."""
-        for aside in tuple(self._under_way):
-            aside.stop()
+        """The window closes: wait for a moment until nothing is under way."""
+        stop_all(self._under_way)
 
     def _look(self, original: Original) -> None:
         if original.key != self._key:

@@ -16,7 +16,7 @@ from reader.settings import Settings
 from reader.widgets import stacked
 from reader.window.parts import Parts
 from reader.window.session import Session
-from reader.workers.aside import Aside
+from reader.workers.aside import Aside, stop_all
 
 
 class Starting(QStackedWidget):
@@ -76,9 +76,8 @@ class Starting(QStackedWidget):
         self._parts.search.edited.emit({"text": question}, False)
 
     def stop(self) -> None:
-        """The window closes: wait until nothing is under way."""
-        for aside in tuple(self._looking):
-            aside.stop()
+        """The window closes: wait for a moment until nothing is under way."""
+        stop_all(self._looking)
 
     def _forget(self, folder: Path) -> None:
         """Off the list, and with it what was asked there."""
