@@ -70,11 +70,17 @@ class Reason(StrEnum):
 
 
 class Sort(StrEnum):
-    """Order of results; undated releases come last in both date orders, ties break by key."""
+    """Order of results; undated releases come last in both date orders, ties break by key.
+
+    Titles and sources stand in alphabetical order (`index.alphabetical`). Of one source the newest comes
+    first; releases without a source come last.
+    """
 
     RELEVANCE = "relevance"
     NEWEST = "newest"
     OLDEST = "oldest"
+    TITLE = "title"
+    SOURCE = "source"
 
 
 class BookmarkState(StrEnum):
@@ -314,6 +320,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """What a list to take away says of a release, with the text that its snippets are cut from."""
+
+    row: Row
+    text: str
+    publisher: str | None
+    source_url: str | None
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """A file that did not become a release: a refusal's kind and the sentence that says why."""
 
@@ -333,6 +350,11 @@ class Progress:
     done: int
     total: int
     within: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """A searcher can see more than before: the time to refresh."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from itertools import accumulate
 import numpy as np
 import numpy.typing as npt
 
+from index.alphabetical import alphabetical
 from index.engine.columns import Codes, Days, Labels, Mask, Numbers
 from index.engine.keys import GivenKeys, JoinedKeys, Keys, StoredKeys
 from index.engine.lexicon import lexicon_arrays
@@ -142,3 +143,14 @@ class Documents:
         day = np.zeros(self.size, np.int64)
         day[self.published.documents] = self.published.first
         return day
+
+    @cached_property
+    def source_place(self) -> Numbers:
+        """The place of each document's source in alphabetical order; those without one come last."""
+        values = list(self.sources.values)
+        ordered = sorted(range(len(values)), key=lambda code: (alphabetical(values[code]), values[code]))
+        place_of = np.empty(len(values), np.int64)
+        place_of[ordered] = np.arange(len(values))
+        places = np.full(self.size, len(values), np.int64)
+        places[self.sources.documents] = place_of[self.sources.codes]
+        return places

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import compress
@@ -17,7 +17,7 @@ from index.engine.documents import Scores
 from index.engine.filters import Entities, ids_of, without_each
 from index.engine.grouping import grouped
 from index.engine.marks import marks, marks_of_each
-from index.engine.ordering import first
+from index.engine.ordering import NO_TITLES, first
 from index.engine.question import Question, understand
 from index.engine.relabelling import Relabelling
 from index.engine.snapshot import Snapshot
@@ -192,21 +192,23 @@ class Engine:
         timeline: Precision | Timescale | None = None,
         group: str = "",
         entities: Entities = _NO_ENTITIES,
+        titles: Mapping[str, int] = NO_TITLES,
     ) -> Results:
         """The answer to a question: an exact total, a page of hits, counts over the whole result.
 
         `timeline` is the unit to count the result by in time, for dates of the query's kind; or a scale, and
         then the timeline is of what would be found without the query's filter of dates. `entities` gives the
-        ids that each name in the query's entity filters stands for. The counts hold ids for labels. With
-        `group` the hits of a month or of a source stand together; see `index.engine.grouping`. Raises
-        WrongUse for a date that is none, IndexDamaged when a file turns out unreadable.
+        ids that each name in the query's entity filters stands for, `titles` the place of each key in the
+        order of titles where that is asked for. The counts hold ids for labels. With `group` the hits of a
+        month or of a source stand together; see `index.engine.grouping`. Raises WrongUse for a date that is
+        none, IndexDamaged when a file turns out unreadable.
         """
         if offset < 0 or (limit is not None and limit < 0):
             raise WrongUse("A page of results cannot begin or end before the first.")
         question, found, scores = self._found(query)
         mask = self._passing(query, found, entities)
         last = None if limit is None else offset + limit
-        order, groups = self._ordered(query, mask, scores, last, group)
+        order, groups = self._ordered(query, mask, scores, last, group, titles)
         page = order[offset:last]
         chosen = _chosen(query, entities)
         return Results(
@@ -226,6 +228,7 @@ class Engine:
         timeline: Precision | Timescale | None = None,
         group: str = "",
         entities: Entities = _NO_ENTITIES,
+        titles: Mapping[str, int] = NO_TITLES,
     ) -> Results:
         """The whole answer as `search` has it, with the keys of all that was found in place of hits.
 
@@ -234,7 +237,7 @@ class Engine:
         """
         question, found, scores = self._found(query)
         mask = self._passing(query, found, entities)
-        order, groups = self._ordered(query, mask, scores, None, group)
+        order, groups = self._ordered(query, mask, scores, None, group, titles)
         around = {facet: self._passing(one, found, entities) for facet, one in without_each(query)}
         return Results(
             total=len(order),
@@ -320,12 +323,19 @@ class Engine:
         return mask if found is None else mask & found
 
     def _ordered(
-        self, query: Query, mask: Mask, scores: Scores, last: int | None, group: str
+        self,
+        query: Query,
+        mask: Mask,
+        scores: Scores,
+        last: int | None,
+        group: str,
+        titles: Mapping[str, int],
     ) -> tuple[Numbers, tuple[FacetCount, ...]]:
         """The documents of a mask, `last` of them at least, in their order and in groups where wanted."""
         if not group:
-            return first(self._seen.documents, query.sort, mask, scores, last), ()
-        return grouped(self._seen, first(self._seen.documents, query.sort, mask, scores), group)
+            return first(self._seen.documents, query.sort, mask, scores, last, titles), ()
+        order = first(self._seen.documents, query.sort, mask, scores, titles=titles)
+        return grouped(self._seen, order, group)
 
     def _timeline(
         self,

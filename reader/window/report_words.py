@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
-from index import Archive, PartialDate, Query, Reason, ReportWords, Sort
+from index import PartialDate, Query, Reason, ReportWords, Sort
+from reader.format_names import format_text
 from reader.languages import speech
 from reader.models.active import Names, active_filters
+from reader.paint.direction import reveal_embeddings
 from reader.paint.report_style import report_style
 from reader.wording import date_text, language_text, listed, number_text, reason_text, time_text
+
+if TYPE_CHECKING:
+    from index import Archive
 
 
 def about(
     query: Query, names: Names, listed_count: int, found: int, archive: Archive
 ) -> tuple[tuple[str, str], ...]:
     """What was asked, what narrowed it, how many were found of how many, where and when: names and values."""
-    lines = [(_translate("Question"), query.text.strip() or _translate("every release"))]
+    lines = [(_translate("Question"), reveal_embeddings(query.text.strip()) or _translate("every release"))]
     if len(query.text.split()) > 1:
         words = {"all": _translate("all of the words"), "any": _translate("any of the words")}
         lines.append((_translate("Words"), words[query.match]))
@@ -34,7 +40,7 @@ def about(
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     return (
         *lines,
-        (_translate("Archive"), archive.folder.name),
+        (_translate("Archive"), reveal_embeddings(archive.folder.name)),
         (_translate("Date of this list"), time_text(now)),
     )
 
@@ -47,10 +53,11 @@ def report_words() -> ReportWords:
         marks=_translate("Marks"),
         gone=_translate("No longer in the archive"),
         reasons={reason: reason_text(reason) for reason in Reason},
-        language=speech.words.name().partition("_")[0],
+        language=speech.language,
         right_to_left=QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         date=_date,
         languages=lambda codes: listed(map(language_text, codes)),
+        format=format_text,
         style=report_style(),
     )
 
@@ -66,6 +73,8 @@ def _order(sort: Sort) -> str:
         Sort.RELEVANCE: _translate("most relevant first"),
         Sort.NEWEST: _translate("newest first"),
         Sort.OLDEST: _translate("oldest first"),
+        Sort.TITLE: _translate("by title"),
+        Sort.SOURCE: _translate("by source, newest first"),
     }
     return words[sort]
 

@@ -69,6 +69,8 @@ class ResultsHead(QWidget):
         box.addItem(self.tr("Most relevant first"), Sort.RELEVANCE)
         box.addItem(self.tr("Newest first"), Sort.NEWEST)
         box.addItem(self.tr("Oldest first"), Sort.OLDEST)
+        box.addItem(self.tr("By title"), Sort.TITLE)
+        box.addItem(self.tr("By source"), Sort.SOURCE)
         box.setAccessibleName(self.tr("Order of the results"))
         box.activated.connect(lambda _: self.sort_chosen.emit(Sort(box.currentData())))
         _let_shrink(box)
