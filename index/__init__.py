@@ -1,15 +1,17 @@
 """What the archive knows: reading, cataloguing, indexing, searching, keeping passages. No Qt below here.
 
-This is the only door: other rooms import from `index` itself.
+This is the only door: other rooms import from `index` itself. Of the rooms behind it, those that a start does
+not need are opened when somebody asks for what lives there (PEP 562).
 """
 
-from index.adoption import Card
-from index.archive import Archive
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from index.commands import COMMANDS, run_command
-from index.completions import Completion, parts_of_question
 from index.days import day_range
-from index.direction import reveal_embeddings, runs_right_to_left
-from index.entities.ledger import LedgerAction, LedgerConflict, LedgerEntry, LedgerImport
+from index.direction import reveal_embeddings, runs_right_to_left, without_unseen
 from index.errors import (
     ArchiveBusy,
     Cancelled,
@@ -20,6 +22,7 @@ from index.errors import (
     FolderReadOnly,
     FolderUnreadable,
     IndexDamaged,
+    IndexingFailed,
     RefusalKind,
     Refused,
     ReleaseMissing,
@@ -29,15 +32,6 @@ from index.errors import (
     StoreTooNew,
     WrongUse,
 )
-from index.excerpts import HitGroup, ReleaseHits
-from index.faults import fault_key, fault_report
-from index.finding import TextFinder
-from index.fixity import Health
-from index.formats import suffixes
-from index.indexing import Committed, Indexing, IndexingEvent, IndexingFailed
-from index.intake import Action, ImportItem, ImportOutcome, ImportPlan, UndoOutcome
-from index.left_out import Original
-from index.notebook import Citation, CitationWords, citations_html, citations_text, cite
 from index.places import places_of, sample_folder, state_root
 from index.records import (
     BLOCK_SEPARATOR,
@@ -45,6 +39,7 @@ from index.records import (
     BlockKind,
     Bookmark,
     BookmarkState,
+    Committed,
     Confidence,
     Entity,
     EntityKind,
@@ -71,8 +66,24 @@ from index.records import (
     Timeline,
     Undated,
 )
-from index.reports import Report, ReportEntry, ReportWords, report_entries
+from index.release_hits import Excerpt, HitGroup, ReleaseHits
 from index.timescale import Timescale
+
+if TYPE_CHECKING:
+    from index.adoption import Card
+    from index.archive import Archive
+    from index.completions import Completion, parts_of_question
+    from index.entities.ledger import LedgerAction, LedgerConflict, LedgerEntry, LedgerImport
+    from index.faults import fault_key, fault_report
+    from index.finding import TextFinder
+    from index.fixity import Health
+    from index.formats import suffixes
+    from index.indexing import Indexing, IndexingEvent
+    from index.intake import Action, ImportItem, ImportOutcome, ImportPlan, UndoOutcome
+    from index.last_answer import LastAnswer, read_last_answer
+    from index.left_out import Original
+    from index.notebook import Citation, CitationWords, citations_html, citations_text, cite
+    from index.reports import Report, ReportEntry, ReportWords, report_entries
 
 __all__ = [
     "BLOCK_SEPARATOR",
@@ -95,6 +106,7 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Evidence",
+    "Excerpt",
     "FacetCount",
     "Facets",
     "Failure",
@@ -113,6 +125,7 @@ __all__ = [
     "Indexing",
     "IndexingEvent",
     "IndexingFailed",
+    "LastAnswer",
     "LedgerAction",
     "LedgerConflict",
     "LedgerEntry",
@@ -158,6 +171,7 @@ __all__ = [
     "fault_report",
     "parts_of_question",
     "places_of",
+    "read_last_answer",
     "report_entries",
     "reveal_embeddings",
     "run_command",
@@ -165,4 +179,32 @@ __all__ = [
     "sample_folder",
     "state_root",
     "suffixes",
+    "without_unseen",
 ]
+
+_ROOMS = {
+    "index.adoption": ("Card",),
+    "index.archive": ("Archive",),
+    "index.completions": ("Completion", "parts_of_question"),
+    "index.entities.ledger": ("LedgerAction", "LedgerConflict", "LedgerEntry", "LedgerImport"),
+    "index.faults": ("fault_key", "fault_report"),
+    "index.finding": ("TextFinder",),
+    "index.fixity": ("Health",),
+    "index.formats": ("suffixes",),
+    "index.indexing": ("Indexing", "IndexingEvent"),
+    "index.intake": ("Action", "ImportItem", "ImportOutcome", "ImportPlan", "UndoOutcome"),
+    "index.last_answer": ("LastAnswer", "read_last_answer"),
+    "index.left_out": ("Original",),
+    "index.notebook": ("Citation", "CitationWords", "citations_html", "citations_text", "cite"),
+    "index.reports": ("Report", "ReportEntry", "ReportWords", "report_entries"),
+}
+"""What is imported when it is first asked for, by the module it lives in."""
+
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return found

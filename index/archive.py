@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from index.adoption import Card, has_more, orphaned_homes, take_over
+from index.answers import Answers
 from index.completions import Completion, Completions
 from index.entities.ledger import LedgerAction, LedgerEntry, LedgerImport, with_decisions
 from index.entity_decisions import requested
 from index.entity_ledger import EntityLedger
 from index.entity_names import EntityNames, most_of_each_kind
-from index.excerpts import Excerpts, ReleaseHits
+from index.excerpts import Excerpts
 from index.fixity import Health
 from index.folder import path_of
 from index.intake import ImportOutcome, ImportPlan, UndoOutcome, perform_import, plan_import, undo_import
@@ -27,21 +27,18 @@ from index.records import (
     EntityKind,
     FacetCount,
     Failure,
+    Listed,
     Precision,
     Progress,
     Query,
     Release,
     Results,
     Row,
-    Snippet,
-    Span,
     SyncReport,
 )
+from index.release_hits import Excerpt, ReleaseHits
 from index.stores import Stores, open_stores
 from index.timescale import Timescale
-
-MOST_LISTED = 200
-"""Entities of each kind in an overview; more would be read by nobody, and are found by their names."""
 
 
 class Archive:
@@ -53,6 +50,7 @@ class Archive:
         self._ledger = EntityLedger(stores)
         self._names = EntityNames(stores, self._ledger)
         self._excerpts = Excerpts(stores, self._ledger, self._names)
+        self._answers = Answers(stores, self._ledger, self._names, self._excerpts)
         self._completions = Completions(stores, self._names)
 
     @classmethod
@@ -88,6 +86,7 @@ class Archive:
         """Back the notebook up and give all files back; once is enough, twice does no harm."""
         if self._is_open:
             self._is_open = False
+            self._answers.keep_last()
             self._stores.close()
 
     # Bringing it up to date
@@ -144,47 +143,34 @@ class Archive:
         kind, or the scale of what is to be seen around them; `group`, "month" or "source", is what hits stand
         together by. Raises WrongUse for a date that is none.
         """
-        entities, notices = self._names.resolve(query)
-        self._ledger.lay_over_index()
-        found = self._stores.engine.search(
-            query, limit, offset, facets=facets, timeline=timeline, group=group, entities=entities
+        return self._answers.page(
+            query, limit, offset, facets=facets, timeline=timeline, group=group, snippets=snippets
         )
-        if facets:
-            found = replace(found, facets=self._names.label_facets(found.facets))
-        if snippets:
-            found = replace(found, hits=self._excerpts.of_hits(query, found.hits, entities))
-        return replace(found, notices=(*found.notices, *notices))
 
     def overview(
         self, query: Query, *, timeline: Precision | Timescale | None = None, group: str = ""
     ) -> Results:
         """The whole answer at once, for a window: every key in order in place of hits, and exact counts.
 
-        The MOST_LISTED most frequent entities of each kind are counted. Of sources, languages and formats,
+        The most frequent entities of each kind are counted. Of sources, languages and formats,
         any of which will do, the counts are those without the filter by that field: what else could be asked
         for. The rest is as in `search`.
         """
-        entities, notices = self._names.resolve(query)
-        self._ledger.lay_over_index()
-        found = self._stores.engine.overview(
-            query, most_entities=MOST_LISTED, timeline=timeline, group=group, entities=entities
-        )
-        facets = self._names.label_facets(found.facets)
-        return replace(found, facets=facets, notices=(*found.notices, *notices))
+        return self._answers.overview(query, timeline, group)
 
     def prepare(self) -> None:
         """Get ready for the first question with words; whoever asks one at once waits no longer for it."""
         self._stores.engine.prepare()
 
-    def snippets(
+    def excerpts(
         self, query: Query, keys: Sequence[str], cancelled: Callable[[], bool] = lambda: False
-    ) -> dict[str, tuple[Snippet, ...]]:
-        """The best cut of each of these releases, with the spans that matched."""
-        return self._excerpts.snippets(query, keys, cancelled)
+    ) -> dict[str, Excerpt]:
+        """The best cut of each of these releases and the spans that matched in it and in the title."""
+        return self._excerpts.of_keys(query, keys, cancelled)
 
-    def marks(self, query: Query, release: Release) -> tuple[Span, ...]:
-        """Every stretch of a release's text that made it match, mentions of entities asked for among them."""
-        return self.hits(query, release).spans
+    def listed(self, query: Query, keys: Sequence[str]) -> dict[str, tuple[Listed, Excerpt]]:
+        """What a list to take away says of these releases, each with its best cut; some dozens at a time."""
+        return self._excerpts.listed(query, keys)
 
     def hits(self, query: Query, release: Release) -> ReleaseHits:
         """The marks of a release, those of each word, phrase and entity asked for, and those of its title."""
@@ -223,7 +209,7 @@ class Archive:
     def release(self, key: str) -> Release:
         """One release as it was understood, with what was decided about entities; raises ReleaseMissing."""
         found = self._stores.catalogue.release(key)
-        return with_decisions(found, self._ledger.decisions, self._names.described)
+        return self._names.in_release(with_decisions(found, self._ledger.decisions, self._names.described))
 
     def original(self, key: str) -> Original:
         """The file that a release was read from; raises ReleaseMissing."""
@@ -250,6 +236,10 @@ class Archive:
 
     # People, organisations and places
 
+    def speak(self, language: str) -> None:
+        """Call known places and organisations as a language does, by its code; their ids stay the same."""
+        self._names.speak(language)
+
     def entity(self, name: str) -> Entity:
         """The entity that an id, a name or an alias stands for; raises WrongUse where that is not one."""
         (entity,) = self._names.described([self._names.id_of(name)])
@@ -265,7 +255,7 @@ class Archive:
 
     def found_names(self, entities: Sequence[str]) -> Mapping[str, str]:
         """What the recogniser calls these ids, whatever was decided; one that nobody found has none."""
-        return self._stores.catalogue.entities.names(entities)
+        return self._names.found(entities)
 
     def entities(
         self, kind: EntityKind | None = None, needle: str = "", limit: int | None = None
@@ -319,7 +309,10 @@ class Archive:
         return self._ledger.entries()
 
     def export_ledger(self, path: Path) -> None:
-        """Write every decision to a file, as CSV or JSON by its suffix; raises WrongUse where it cannot."""
+        """Write every decision to a file, whole or not at all, as CSV or JSON by its suffix.
+
+        Raises WrongUse for another suffix, FileUnwritable and DiskFull.
+        """
         self._ledger.export_to(path)
 
     def import_ledger(self, path: Path, dry_run: bool = False, prefer: str = "") -> LedgerImport:

@@ -11,7 +11,8 @@ from index.entities import normalise_name
 from index.entities.ledger import Decisions, kind_of, slug_of
 from index.entity_ledger import EntityLedger
 from index.errors import WrongUse
-from index.records import Entity, EntityKind, FacetCount, Facets, Query
+from index.local_names import local_names
+from index.records import Entity, EntityKind, FacetCount, Facets, Query, Release
 from index.stores import Stores
 
 _SHORTEST_HEAD = 3
@@ -26,6 +27,14 @@ class EntityNames:
         self._ledger = ledger
         self._known: dict[str, str] = {}
         self._state: tuple[int, Decisions] | None = None
+        self.language = ""
+        self._local = local_names("")
+
+    def speak(self, language: str) -> None:
+        """Call known places and organisations as a language does, by its code; what users decided stays."""
+        self.language = language
+        self._local = local_names(language)
+        self._state = None
 
     # From a name to what it stands for
 
@@ -140,7 +149,7 @@ class EntityNames:
         self._known.update((id_, id_) for id_ in unknown)
         self._known.update(self._stores.catalogue.entities.names(unknown))
         for id_ in unknown:
-            if name := decided.names.get(id_):
+            if name := decided.names.get(id_) or self._local.get(id_):
                 self._known[id_] = name
             elif self._known[id_] == id_:
                 self._known[id_] = self._name_of_made(id_, decided)
@@ -158,6 +167,22 @@ class EntityNames:
             Entity(head, kind_of(head), names[head], _aliases(head, names[head], written, decided))
             for head in heads
         )
+
+    def found(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """What those that were found are called, whatever was decided."""
+        names = self._stores.catalogue.entities.names(ids)
+        return {id_: self._local.get(id_, name) for id_, name in names.items()}
+
+    def in_release(self, release: Release) -> Release:
+        """A release with the names that people read for the entities it mentions."""
+        if not self._local:
+            return release
+        given = self._ledger.decisions.names
+        entities = (
+            one if one.id in given or one.id not in self._local else replace(one, name=self._local[one.id])
+            for one in release.entities
+        )
+        return replace(release, entities=tuple(entities))
 
     def _name_of_made(self, id_: str, decided: Decisions) -> str:
         """The name of an entity that was not found: what the user called it, or one that stands for it."""

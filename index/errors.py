@@ -132,3 +132,16 @@ class Refused(SijillError):
     def __reduce__(self) -> tuple[type[Refused], tuple[RefusalKind, str]]:
         # The default rebuilds from args alone and would lose the refusal on its way between processes.
         return type(self), (self.refusal, str(self))
+
+
+class IndexingFailed(SijillError):
+    """The indexing process met a fault of this program, or was ended; what was indexed before is kept.
+
+    `report` is for a person who mends the fault; "" where the process could not say what happened.
+    """
+
+    kind = "indexing-failed"
+
+    def __init__(self, message: str, report: str = "") -> None:
+        super().__init__(message)
+        self.report = report

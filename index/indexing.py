@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.archive import Archive
-from index.errors import SijillError
+from index.errors import IndexingFailed, SijillError
 from index.faults import fault_report
-from index.records import Progress, SyncReport
+from index.records import Committed, Progress, SyncReport
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -29,25 +29,7 @@ _PROGRESS_EVERY = 0.1  # seconds; more often than this nobody can read it
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
-    """A searcher can see more than before: the time to refresh."""
-
-
 IndexingEvent = Progress | Committed | SyncReport | SijillError
-
-
-class IndexingFailed(SijillError):
-    """The indexing process met a fault of this program, or was ended; what was indexed before is kept.
-
-    `report` is for a person who mends the fault; "" where the process could not say what happened.
-    """
-
-    kind = "indexing-failed"
-
-    def __init__(self, message: str, report: str = "") -> None:
-        super().__init__(message)
-        self.report = report
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,11 @@ class Places:
         return self.home / "sync.lock"
 
     @property
+    def answer(self) -> Path:
+        """The answer in sight when the archive was closed; can be deleted."""
+        return self.home / "last-answer.json"
+
+    @property
     def card(self) -> Path:
         """Names the folder that this state belongs to."""
         return self.home / "archive.json"

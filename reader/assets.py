@@ -53,14 +53,19 @@ def icon(name: str, colour: str, faint: str | None = None) -> QIcon:
     Raises FileNotFoundError for a name that is not in resources/icons.
     """
     mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    name = _MIRRORED.get(name, name) if mirrored else name
+    return _made(_MIRRORED.get(name, name) if mirrored else name, colour, faint, _scales())
+
+
+@cache
+def _made(name: str, colour: str, faint: str | None, scales: tuple[int, ...]) -> QIcon:
+    """Drawn once: a window asks for the same icon at many places, and again whenever its looks change."""
     made = QIcon()
     modes = {QIcon.Mode.Normal: colour, **({QIcon.Mode.Disabled: faint} if faint else {})}
     for mode, ink in modes.items():
         drawing = QSvgRenderer(
             QByteArray(_drawing(name).replace("currentColor", QColor(ink).name()).encode())
         )
-        for scale in _scales():
+        for scale in scales:
             made.addPixmap(_draw(drawing, scale), mode)
     return made
 
@@ -71,10 +76,10 @@ def icon_names() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".svg") for name in names if name.endswith(".svg")))
 
 
-def _scales() -> list[int]:
+def _scales() -> tuple[int, ...]:
     """Usual screens and those that there are; drawing for all that could be takes a while at the start."""
     present = {math.ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()}
-    return sorted({1, 2, *present})
+    return tuple(sorted({1, 2, *present}))
 
 
 @cache

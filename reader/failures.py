@@ -11,7 +11,7 @@ from types import TracebackType
 import PySide6
 from PySide6.QtCore import QObject, Signal, Slot
 
-from index import IndexingFailed, SijillError, fault_key, fault_report
+from index import IndexingFailed, SijillError
 from reader.telling import told
 
 
@@ -43,6 +43,8 @@ class Failures(QObject):
             if isinstance(error, IndexingFailed) and error.report:
                 self._fault(error.report, error.report)
             return
+        from index import fault_key, fault_report  # not loaded as long as all is well
+
         self._fault(fault_key(error), fault_report(error))
 
     def _fault(self, key: str, trace: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib.resources import files
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.preferences import Digits, Preferences
@@ -15,6 +15,32 @@ _SOURCE = "en"
 _PREFIX, _SUFFIX = "sijill_", ".qm"
 _FIGURES = {Digits.WESTERN: "ar_001", Digits.ARABIC: "ar_EG"}
 """Locales whose figures are those; an Arabic one each, so that what Qt writes by itself stays Arabic."""
+
+QT_TEXTS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "Directory:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Directories"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    QT_TRANSLATE_NOOP("QShortcut", "Menu"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Double Sided Printing"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Off"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Long side binding"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Short side binding"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Pages"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
+    QT_TRANSLATE_NOOP(
+        "QPrintSettingsOutput",
+        "Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by "
+        "a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.",
+    ),
+)
+"""What Qt's own dialogs say and its translations leave in English, or call otherwise than we do.
+
+Nothing asks for them by this name: translated here, they are found before Qt's.
+"""
 
 
 class Speech:
@@ -29,6 +55,11 @@ class Speech:
     def words(self) -> QLocale:
         """Names of months and days; Qt's default until a language is set."""
         return self._words or _grouping(QLocale())
+
+    @property
+    def language(self) -> str:
+        """The code of the language, without that of a country."""
+        return self.words.name().partition("_")[0]
 
     @property
     def figures(self) -> QLocale:

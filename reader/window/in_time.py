@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from index import Archive, Query, Timeline, Timescale
+from index import Query, Timeline, Timescale
 from reader.window.parts import Parts
 from reader.window.searching import Searching
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive
 
 
 class InTime(QObject):

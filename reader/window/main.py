@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from index import Archive, Bookmark, BookmarkState, SijillError, sample_folder
+from index import Bookmark, BookmarkState, sample_folder
 from reader import assets
 from reader.actions import Actions
 from reader.failures import Failures
@@ -20,13 +20,11 @@ from reader.panels.entity import EntityPanel
 from reader.panels.filters import FiltersPanel
 from reader.panels.notebook import NotebookPanel
 from reader.panels.results import ResultsPanel
-from reader.panels.results.message import Choice
 from reader.panels.search import SearchPanel
 from reader.panels.timeline import TimelinePanel
 from reader.panels.unread import UnreadPanel
 from reader.preferences import load as load_preferences
 from reader.settings import Settings
-from reader.telling import told
 from reader.window.adopting import Adopting
 from reader.window.chips import ChipRow
 from reader.window.choosing import choose_folder
@@ -43,10 +41,12 @@ from reader.window.left_out import LeftOut
 from reader.window.listing import Listing
 from reader.window.naming import Naming
 from reader.window.notices import NoticeBar
+from reader.window.opening import Opening
 from reader.window.outside import Outside
 from reader.window.parts import Parts
 from reader.window.preferring import Preferring, preferred_theme
 from reader.window.reading import Passage, Reading
+from reader.window.rehearsing import Rehearsing
 from reader.window.remembering import Remembering
 from reader.window.searching import Searching
 from reader.window.session import Session
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, settings: Settings, failures: Failures, state: Path | None = None) -> None:
         super().__init__()
-        self._settings, self._failures, self._state = settings, failures, state
+        self._settings, self._failures = settings, failures
         self._theme = preferred_theme(load_preferences(settings))
         QGuiApplication.setPalette(palette(self._theme))
         self.resize(self.screen().availableSize().boundedTo(QSize(1440, 900)) - QSize(0, 48))
@@ -85,13 +85,14 @@ class MainWindow(QMainWindow):
         self.adopting = Adopting(self.parts, self)
         self.naming = Naming(self.parts, self.columns, self.searching, self.reading, self)
         self.preferring = Preferring(self.parts, settings, self)
-        self.outside = Outside(self.parts, settings, self)
-        self.outside.watch(self.searching, self.reading, self.keeping, self.preferring)
+        self.outside = Outside(self.parts, settings, self.importing, self)
+        self.outside.watch(self.searching, self.reading, self.keeping, self.preferring, self.naming)
         self.remembering = Remembering(self.parts, settings, self)
         self.faults = Faults(failures, self.parts.notices, self.keeping, self.remembering, self)
         self.gestures = Gestures(self.parts, self)
         self._lay_out()
         self.helping = Helping(self.starting, self)
+        self.opening = Opening(self, settings, failures, state)
         self._wire_panels()
         self._wire_work()
         self._wire_actions()
@@ -103,88 +104,11 @@ class MainWindow(QMainWindow):
 
     def begin(self, folder: Path | None) -> None:
         """Open a folder; without one go on where the last session ended, or show the start page."""
-        last = None
-        if self.preferring.preferences.restore_session:
-            last = self.remembering.last()
-            folder = folder or (Path(last.folder) if last else self._settings.last_folder)
-        if folder is not None:
-            self.open_archive(folder, last)
-        else:
-            self.show_start()
-
-    def show_start(self) -> None:
-        """Show the start page, with no archive behind it."""
-        self._show_no_archive()
-        self.starting.show_start()
+        self.opening.begin(folder)
 
     def open_archive(self, folder: Path, session: Session | None = None) -> None:
-        """Show another archive; what is in its catalogue is seen at once, then the folder is looked at.
-
-        Of a session in the same archive, question and page come back.
-        """
-        self.starting.leave()
-        self.updating.leave()
-        self.outside.stop()
-        self.parts.undo.clear()
-        self.parts.notices.clear()
-        self.naming.end()
-        self.columns.show_results()
-        self.parts.results.show_message(self.tr("Opening the archive"), str(folder))
-        opened = partial(self._opened, session)
-        self.parts.archive.open_archive(folder, self._state, opened, self._not_opened)
-
-    def _opened(self, session: Session | None, archive: Archive) -> None:
-        folder = archive.folder
-        session = session if session and session.is_of(folder) else None
-        self._settings.remember_folder(folder)
-        self._enable_work(True)
-        self.setWindowTitle(folder.name)
-        self.setWindowFilePath("")
-        for notice in archive.notices:
-            self.parts.notices.warn(told(notice))
-        self.reading.begin()
-        self.suggesting.begin(folder)
-        self.naming.begin(read_only=archive.read_only)
-        self.searching.begin(session.query if session else None)
-        self.keeping.load()
-        self.updating.begin(folder, self._state, read_only=archive.read_only)
-        self.starting.note_archive(folder)
-        self.remembering.begin(folder)
-        self.parts.search.focus()
-        if session:
-            self.remembering.resume(session)
-
-    def _not_opened(self, error: Exception) -> None:
-        if not isinstance(error, SijillError):
-            self._failures.report(error)
-        self.setWindowTitle("")
-        self._show_no_archive()
-        actions = self.parts.actions
-        choices = (
-            Choice(actions.open_folder.text(), actions.open_folder.trigger),
-            Choice(actions.open_sample.text(), actions.open_sample.trigger),
-        )
-        self.parts.results.show_message(self.tr("This archive cannot be opened"), told(error), choices)
-
-    def _show_no_archive(self) -> None:
-        """Nothing of the archive that was open before may look as if it were still there."""
-        self.searching.end()
-        self.reading.begin()
-        self.naming.leave_page()
-        self.keeping.end()
-        self.remembering.end()
-        self.starting.note_archive(None)
-        self.parts.status.clear()
-        self._enable_work(False)
-
-    def _enable_work(self, on: bool) -> None:
-        actions = self.parts.actions
-        for action in (actions.import_files, actions.update, actions.rebuild, actions.ledger):
-            action.setEnabled(on)
-        self.parts.search.setEnabled(on)
-
-    def _choose_folder(self) -> None:
-        choose_folder(self, self.tr("Open the folder of an archive"), self.open_archive)
+        """Show another archive; of a session in it, question and page come back."""
+        self.opening.open(folder, session)
 
     # Wiring
 
@@ -217,6 +141,7 @@ class MainWindow(QMainWindow):
         self.searching.asked.connect(self.reading.mark_soon)
         self.searching.asked.connect(self.columns.show_results)
         self.searching.counted.connect(self.parts.status.show_releases)
+        Rehearsing(self.parts.document, self.searching.counted, self)
         self.searching.went.connect(self._go)
         self.columns.arranged.connect(self.searching.note_room)
         self.columns.turned.connect(self._note_view)
@@ -228,7 +153,7 @@ class MainWindow(QMainWindow):
         self.updating.renewed.connect(self.searching.again)
         self.updating.renewed.connect(self.keeping.load)
         self.updating.renewed.connect(self.naming.entities.again)
-        # Not before the end: while an index is rebuilt, the release on the page is missing for a while.
+        self.updating.renewed.connect(lambda: self.reading.renew(self.searching.query))
         self.updating.settled.connect(lambda: self.reading.mark(self.searching.query))
         self.updating.settled.connect(self.adopting.look)
         self.updating.settled.connect(self.outside.again)
@@ -246,7 +171,9 @@ class MainWindow(QMainWindow):
 
     def _wire_actions(self) -> None:
         does = {
-            "open_folder": self._choose_folder,
+            "open_folder": lambda: choose_folder(
+                self, self.tr("Open the folder of an archive"), self.open_archive
+            ),
             "open_sample": lambda: self.open_archive(sample_folder()),
             "import_files": self.importing.choose,
             "update": self.updating.update,
@@ -259,8 +186,6 @@ class MainWindow(QMainWindow):
             "find": self.parts.document.open_find,
             "next_hit": self.parts.document.next_hit,
             "previous_hit": self.parts.document.previous_hit,
-            "next_name": self.naming.next_name,
-            "previous_name": self.naming.previous_name,
             "ledger": self.naming.ledger.show,
             "keep": self.keeping.keep_selection,
             "go_filters": self.columns.go_filters,
@@ -385,12 +310,11 @@ class MainWindow(QMainWindow):
             self.updating.look_along()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.outside.leaving.may_close(event, self.close):
+            return
         self.setFocus()  # a note that is being written is saved when its field loses the focus
         self.remembering.save()
         self.hide()
-        self.starting.stop()
-        self.updating.stop()
-        self.left_out.stop()
-        self.outside.stop()
-        self.parts.archive.stop()
+        for one in (self.starting, self.updating, self.left_out, self.outside, self.parts.archive):
+            one.stop()
         super().closeEvent(event)

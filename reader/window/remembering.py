@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from index import Archive, WrongUse
+from index import WrongUse
 from reader.settings import Settings
 from reader.window.columns import Columns
 from reader.window.entities import Entities
@@ -18,6 +19,9 @@ from reader.window.reading import Reading
 from reader.window.searching import Searching
 from reader.window.session import Session, understood, written
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive
 
 PAUSE = 2_000
 """Milliseconds after a change until it is written down."""

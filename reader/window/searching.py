@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from index import Archive, Entity, EntityKind, Facets, Query, Results, Row, Snippet, Timescale
+from index import Entity, EntityKind, Facets, Query, Results, Row, SijillError, Timescale
 from reader.models.active import UNFILTERED, Changes, Named, active_filters, called
 from reader.panels.results.message import Choice
 from reader.telling import told
@@ -16,6 +17,9 @@ from reader.window.history import History, Stop
 from reader.window.nothing import NothingFound
 from reader.window.parts import Parts
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive, Excerpt, LastAnswer
 
 FIRST_ROWS = 16
 """Rows that come with an answer; a screenful."""
@@ -57,6 +61,19 @@ class Searching(QObject):
         self._forget(query or Query())
         self._ask(query or Query())
 
+    def show_last(self, last: LastAnswer) -> bool:
+        """Show the answer of the last session where it is to what is asked now; the archive's own follows.
+
+        Returns whether it is shown. A width with room for other bars is no other question.
+        """
+        scale = replace(self._parts.timeline.scale, most=last.scale.most)
+        asked = (self.query, self._parts.results.grouping, scale)
+        if self._answered is not None or asked != (last.query, last.group, last.scale):
+            return False
+        self._show(last.query, last.results, last.rows, last.total)
+        self._parts.results.model.provide_excerpts(tuple(last.excerpts), last.excerpts)
+        return True
+
     def end(self) -> None:
         """No archive is open: nothing is asked, found or filtered."""
         self._forget(Query())
@@ -71,6 +88,13 @@ class Searching(QObject):
         self.history.clear(query)
         self.names.clear()
         self._answered = self._returning = None
+
+    def take_over(self, history: History) -> None:
+        """Go on with the way of a window in whose place this one stands, where that led to this question."""
+        if history.here.query == self.query:
+            history.two_views = self.history.two_views
+            self.history = history
+            self._enable_history()
 
     def edit(self, changes: Changes, typing: bool = False) -> None:
         """Replace fields of the question and ask it."""
@@ -150,7 +174,7 @@ class Searching(QObject):
         self._go(self.history.forward())
 
     def want_rows(self, keys: tuple[str, ...]) -> None:
-        """Titles first, since they cost little; then the snippets of the same releases."""
+        """Titles first, since they cost little; then snippets and hits of the same releases."""
         query = self._answered
         if query is None:
             return
@@ -159,18 +183,16 @@ class Searching(QObject):
         submit(Job(lambda archive: archive.rows(keys), model.provide_rows, kind="rows"))
         submit(
             Job(
-                lambda archive: archive.snippets(query, keys, lambda: self.query is not query),
-                partial(self._take_snippets, query, keys),
-                kind="snippets",
+                lambda archive: archive.excerpts(query, keys, lambda: self.query is not query),
+                partial(self._take_excerpts, query, keys),
+                kind="excerpts",
             )
         )
 
-    def _take_snippets(
-        self, query: Query, keys: tuple[str, ...], snippets: Mapping[str, tuple[Snippet, ...]]
-    ) -> None:
+    def _take_excerpts(self, query: Query, keys: tuple[str, ...], excerpts: Mapping[str, Excerpt]) -> None:
         # Asked for while a newer question was on its way, they would mark the old question's words.
         if query is self._answered:
-            self._parts.results.model.provide_snippets(keys, snippets)
+            self._parts.results.model.provide_excerpts(keys, excerpts)
 
     def _go(self, stop: Stop) -> None:
         self._is_going = True  # what is shown on the way is no step of the reader's
@@ -183,6 +205,7 @@ class Searching(QObject):
 
     def _ask(self, query: Query) -> None:
         self.query = query
+        self._nothing.forget()
         self._parts.timeline.show_query(query)  # what it looks at is part of what is asked for
         self._submit(query)
         self._show_query()
@@ -190,7 +213,9 @@ class Searching(QObject):
 
     def _submit(self, query: Query) -> None:
         work = partial(_search, query, self._parts.results.grouping, self._parts.timeline.scale)
-        self._parts.archive.submit(Job(work, lambda answer: self._show(query, *answer), kind="search"))
+        self._parts.archive.submit(
+            Job(work, lambda answer: self._show(query, *answer), self._show_failure, kind="search")
+        )
 
     def _show_query(self) -> None:
         query, parts = self.query, self._parts
@@ -212,6 +237,7 @@ class Searching(QObject):
         self._answered = query
         self.names.update((one.value, Named(one.label, one.kind)) for one in results.facets.entities)
         self.facets = results.facets
+        self._want_names(query)
         self._parts.filters.show_query(query, self.names)
         years = results.timeline.years if results.timeline else ()
         self._parts.filters.show_facets(results.facets, years)
@@ -228,13 +254,28 @@ class Searching(QObject):
         else:
             self._show_nothing(results, total)
 
+    def _want_names(self, query: Query) -> None:
+        """Ask what entities are called that no result names: what is left out, after a start."""
+        unnamed = [one for one in (*query.entities, *query.exclude_entities) if one not in self.names]
+        if unnamed:
+            self._parts.archive.submit(
+                Job(lambda archive: archive.described(unnamed), self._name, kind="names")
+            )
+
+    def _name(self, entities: tuple[Entity, ...]) -> None:
+        self.names.update((one.id, Named(one.name, one.kind)) for one in entities)
+        self._parts.filters.show_query(self.query, self.names)
+        self._parts.chips.show_filters(active_filters(self.query, self.names))
+
     def _show_nothing(self, results: Results, total: int) -> None:
         if total == 0 and self._is_indexing:
             title = self.tr("Reading the archive")
             self._parts.results.show_message(title, self.tr("Releases appear here as they are read."))
         elif total == 0:
             title = self.tr("No releases here yet")
-            sentence = self.tr("Put text, Markdown or HTML files into this archive's folder, or import some.")
+            sentence = self.tr(
+                "Put files into its folder, or import some: text, saved pages, PDF, Word, mail, and more."
+            )
             choice = Choice(self.tr("Import files…"), self._parts.actions.import_files.trigger)
             self._parts.results.show_message(title, sentence, (choice,))
         else:
@@ -243,7 +284,24 @@ class Searching(QObject):
     def _show_no_match(self, results: Results) -> None:
         still = (self.tr("The archive is still being read: more may turn up."),) if self._is_indexing else ()
         filters = active_filters(self.query, self.names)
-        self._nothing.show(self.query, filters, (*still, *map(told, results.notices)))
+        asked = self.query
+        remarks = (*still, *map(told, results.notices))
+        self._nothing.show(asked, filters, remarks, lambda: self.query is not asked)
+
+    def _show_failure(self, error: Exception) -> None:
+        """What was found before is no answer to what was asked last: it goes, and the reason takes its place.
+
+        A fault of this program is reported as well.
+        """
+        self._answered = None
+        self._nothing.forget()
+        self.facets = Facets()
+        self._parts.filters.show_facets(self.facets)
+        self._parts.timeline.show_result(self.query, None, 0)
+        self._parts.chips.show_count(0, 0)
+        if not isinstance(error, SijillError):
+            self._parts.archive.failed.emit(error)
+        self._nothing.show_failure(error, active_filters(self.query, self.names), self.again)
 
 
 def _search(query: Query, grouping: str, scale: Timescale, archive: Archive) -> Answer:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from index import Archive
+from reader.languages import speech
 from reader.workers.jobs import Job, Serials, Ticket
 
-_OPENING = "opening"
+if TYPE_CHECKING:
+    from index import Archive, LastAnswer
+
+TURN = 0.2
+"""Seconds at most that the next job waits until the window has shown the answer to the one before.
+
+Python runs one thread at a time: what is worked on meanwhile would take the time from showing it.
+"""
+
+_OPENING, _GLIMPSE = "opening", "glimpse"
 _log = logging.getLogger(__name__)
 
 
@@ -29,6 +40,7 @@ class ArchiveThread(QThread):
         self._serials = Serials()
         self._archive: Archive | None = None
         self._stopped = False
+        self._shown = threading.Event()
         self._done.connect(self._deliver)
         self.start()
 
@@ -38,12 +50,16 @@ class ArchiveThread(QThread):
         state: Path | None,
         success: Callable[[Archive], None],
         failure: Callable[[Exception], None],
+        glimpse: Callable[[LastAnswer], None] = lambda _last: None,
     ) -> None:
         """Close the present archive and open another; answers still on their way are dropped.
 
-        `success` gets the archive to read its plain attributes, never to call it from the GUI thread.
+        `glimpse` gets the answer that was kept of it, if any, before it is open. `success` gets the archive
+        to read its plain attributes, never to call it from the GUI thread.
         """
         self._serials.next_opening()
+        look = Job(lambda _archive: _kept(folder, state), partial(_show, glimpse), kind=_GLIMPSE)
+        self._queue.put(self._serials.ticket(look))
         job = Job(lambda _archive: self._open(folder, state), success, failure, kind=_OPENING)
         self._queue.put(self._serials.ticket(job))
 
@@ -56,6 +72,7 @@ class ArchiveThread(QThread):
         if self._stopped:
             return
         self._stopped = True
+        self._shown.set()
         self._serials.next_opening()
         self._queue.put(None)
         self.wait()
@@ -63,10 +80,13 @@ class ArchiveThread(QThread):
     def run(self) -> None:
         try:
             while (ticket := self._queue.get()) is not None:
-                if not self._serials.may_skip(ticket) and (self._archive or ticket.job.kind == _OPENING):
+                if not self._serials.may_skip(ticket) and self._can_do(ticket.job):
                     self._work(ticket)
         finally:
             self._close()
+
+    def _can_do(self, job: Job) -> bool:
+        return self._archive is not None or job.kind in (_GLIMPSE, _OPENING)
 
     def _work(self, ticket: Ticket) -> None:
         try:
@@ -74,13 +94,22 @@ class ArchiveThread(QThread):
         except Exception as error:  # noqa: BLE001  a job's fault must not end the thread: it is told in the window
             if self._stopped:
                 _log.error("a job failed while the window closed", exc_info=error)
-            self._done.emit(ticket, None, error)
+            self._hand_over(ticket, None, error)
         else:
-            self._done.emit(ticket, answer, None)
+            self._hand_over(ticket, answer, None)
+
+    def _hand_over(self, ticket: Ticket, answer: object, error: Exception | None) -> None:
+        self._shown.clear()
+        self._done.emit(ticket, answer, error)
+        if not self._stopped:
+            self._shown.wait(TURN)
 
     def _open(self, folder: Path, state: Path | None) -> Archive:
+        from index import Archive  # with the engine: of all that is loaded it takes the longest
+
         self._close()
         self._archive = Archive.open(folder, state)
+        self._archive.speak(speech.language)
         return self._archive
 
     def _close(self) -> None:
@@ -90,9 +119,22 @@ class ArchiveThread(QThread):
 
     @Slot(object, object, object)
     def _deliver(self, ticket: Ticket, answer: Any, error: Exception | None) -> None:
+        QTimer.singleShot(0, self._shown.set)  # after what the answer changes has been painted
         if self._stopped or self._serials.is_stale(ticket):
             return
         if error is None:
             ticket.job.success(answer)
         else:
             (ticket.job.failure or self.failed.emit)(error)
+
+
+def _kept(folder: Path, state: Path | None) -> LastAnswer | None:
+    from index import read_last_answer
+
+    last = read_last_answer(folder, state)
+    return last if last is not None and last.language == speech.language else None
+
+
+def _show(glimpse: Callable[[LastAnswer], None], last: LastAnswer | None) -> None:
+    if last is not None:
+        glimpse(last)

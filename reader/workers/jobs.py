@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from index import Archive
+if TYPE_CHECKING:
+    from index import Archive
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,12 @@ from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableView, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
+from index import EntityKind
 from reader.languages import speech
 from reader.preferences import Preferences
 from reader.window.main import MainWindow
-from tests.helpers.window_steps import OpenWindow, keys, wait_for
+from tests.helpers.small_archive import indexed
+from tests.helpers.window_steps import OpenWindow, keys, tick, wait_for
 
 NAMES = re.compile(
     r"Sijill|\.doc|Ctrl|Shift|Alt|Enter|Esc|Del|\bF\d+|OR|NOT|\bX\b|date:|title:|PDF|HTML|CSV|JSON|SHA-256"
@@ -102,3 +104,29 @@ def test_what_is_not_found_is_told_in_arabic(qtbot: QtBot, open_window: OpenWind
         qtbot, lambda: "لم يُعثر على شيء" in {one for w in window.findChildren(QWidget) for one in texts(w)}
     )
     assert english_words(folder) == set()
+
+
+def test_the_columns_reach_both_edges_of_the_window(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path
+) -> None:
+    columns = open_window(folder).columns
+    places = [columns.widget(place) for place in range(columns.count())]
+    seen = [widget.geometry() for widget in places if widget.isVisible()]
+    assert (min(one.left() for one in seen), max(one.right() for one in seen)) == (0, columns.width() - 1)
+
+
+@pytest.mark.slow
+def test_known_places_have_their_arabic_names_and_questions_stay_the_same(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
+) -> None:
+    window = open_window(indexed(folder, state))
+    wait_for(qtbot, lambda: window.parts.status.state.text().startswith("محدَّث"))
+    tick(qtbot, window, EntityKind.PLACE, "place:aleppo")
+    wait_for(qtbot, lambda: window.searching.query.entities == ("place:aleppo",))
+    wait_for(qtbot, lambda: len(keys(window)) == 3)
+    labels = {one.value: one.label for one in window.searching.facets.entities}
+    assert labels["place:aleppo"] == "حلب"
+    assert window.parts.chips.chips[0].filter.text == "المكان: \u2068حلب\u2069"
+    window.naming.entities.show("place:aleppo")
+    wait_for(qtbot, lambda: window.parts.entity.name.text() == "حلب")
+    assert "Aleppo" in window.parts.entity.aliases.text()

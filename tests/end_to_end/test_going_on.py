@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from index import EntityKind
+from index import Archive, EntityKind
 from reader.failures import Failures
+from reader.models.roles import ResultRole
 from reader.preferences import Preferences, save
 from reader.settings import Settings
 from reader.window import remembering
@@ -84,6 +88,16 @@ def test_after_a_crash_everything_is_where_it_was(
     assert_same_place(qtbot, start(), left)
 
 
+def test_what_is_left_out_is_called_by_its_name_again(qtbot: QtBot, left: MainWindow, start: Start) -> None:
+    left.searching.edit({"entities": (), "exclude_entities": ("place:aleppo",)})
+    wait_for(qtbot, lambda: keys(left) == ["2014/strike.txt"])
+    left.close()
+    again = start()
+    wait_for(qtbot, lambda: any("Aleppo" in chip.text() for chip in again.parts.chips.chips))
+    places = again.parts.filters.kinds[EntityKind.PLACE].model
+    wait_for(qtbot, lambda: "Aleppo" in [places.index(row).data() for row in range(places.rowCount())])
+
+
 def test_the_page_of_an_entity_comes_back(qtbot: QtBot, left: MainWindow, start: Start) -> None:
     left.naming.entities.show("place:aleppo")
     wait_for(qtbot, left.parts.entity.isVisible)
@@ -157,3 +171,58 @@ def test_another_folder_does_not_get_the_question_of_the_last(
 
 def test_the_pause_is_short_enough_to_lose_little() -> None:
     assert remembering.PAUSE <= 5_000
+
+
+@pytest.fixture
+def held_up(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Archives are not opened before the event is set."""
+    go, opened = Event(), Archive.open
+
+    def open_late(folder: Path, state: Path | None = None) -> Archive:
+        go.wait(60)
+        return opened(folder, state)
+
+    monkeypatch.setattr(Archive, "open", open_late)
+    yield go
+    go.set()
+
+
+def test_what_was_found_is_there_again_before_the_archive_is_open(
+    qtbot: QtBot, left: MainWindow, start: Start, held_up: Event
+) -> None:
+    count = left.parts.chips.count.text()
+    left.close()
+    again = start()
+    wait_for(qtbot, lambda: set(keys(again)) == {"2016/detained.txt", "2016/long.txt"})
+    assert again.parts.results.model.index(0).data(ResultRole.SNIPPET).spans
+    assert again.parts.chips.count.text() == count
+    assert again.parts.search.field.hasFocus() or not again.isActiveWindow()
+    held_up.set()
+    assert_same_place(qtbot, again, left)
+
+
+def test_what_is_typed_and_chosen_before_the_archive_is_open_is_heard(
+    qtbot: QtBot, left: MainWindow, start: Start, held_up: Event
+) -> None:
+    left.close()
+    again = start()
+    wait_for(qtbot, lambda: set(keys(again)) == {"2016/detained.txt", "2016/long.txt"})
+    again.reading.show("2016/detained.txt", again.searching.query)
+    QTest.keyClick(again.parts.search.field, Qt.Key.Key_End)
+    QTest.keyClicks(again.parts.search.field, " began")
+    held_up.set()
+    wait_for(qtbot, lambda: keys(again) == ["2016/long.txt"])
+    wait_for(qtbot, lambda: again.parts.document.key == "2016/detained.txt")
+    assert again.searching.query.text == "hunger strike began"
+
+
+def test_another_archive_is_not_kept_waiting_by_the_one_before(
+    qtbot: QtBot, left: MainWindow, start: Start, tmp_path: Path
+) -> None:
+    left.close()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/one.txt").write_text("A well is dug\n\nIt holds water.", "utf-8")
+    again = start()
+    again.open_archive(tmp_path / "other")
+    wait_for(qtbot, lambda: keys(again) == ["one.txt"])
+    assert again.searching.query.text == ""

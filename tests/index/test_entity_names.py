@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.archive import Archive
+from index.entities.ledger import LedgerAction
 from index.records import Query
 from tests.helpers.releases import save_page
 
@@ -58,3 +59,25 @@ def test_names_that_were_read_are_not_read_again(
     monkeypatch.setattr("index.known_entities.KnownEntities.names", lambda _, ids: asked.extend(ids) or {})
     assert listed(archive) == before == ["Zoe Marsh"]
     assert asked == []
+
+
+def test_known_places_are_called_as_the_readers_language_does(folder: Path, open_archive: Open) -> None:
+    text = "Minister Zoe Marsh came to Homs from Damascus."
+    save_page(folder, "a.txt", "Water in Homs", text, "June 3, 2017")
+    archive = open_archive()
+    archive.sync()
+    query = Query("water", entities=("place:homs",))
+    english = archive.overview(query).facets.entities
+    archive.speak("ar")
+    arabic = archive.overview(query).facets.entities
+    assert {(one.value, one.count) for one in arabic} == {(one.value, one.count) for one in english}
+    names = {one.value: one.label for one in arabic}
+    assert (names["place:homs"], names["place:damascus"]) == ("حمص", "دمشق")
+    assert names["person:zoe-marsh"] == "Zoe Marsh"
+    assert "Homs" in archive.entity("place:homs").aliases
+    assert {one.name for one in archive.release("a.txt").entities} == {"حمص", "دمشق", "Zoe Marsh"}
+    assert archive.found_names(["place:homs"]) == {"place:homs": "حمص"}
+    archive.decide(LedgerAction.RENAME, ["place:homs"], value="Hims")
+    assert archive.entity("place:homs").name == "Hims"
+    archive.speak("en")
+    assert archive.entity("place:damascus").name == "Damascus"

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from index.archive import Archive
-from index.errors import FolderMissing, SijillError
-from index.indexing import Committed, Indexing, IndexingEvent, IndexingFailed
+from index.errors import FolderMissing, IndexingFailed, SijillError
+from index.indexing import Indexing, IndexingEvent
 from index.locking import held
 from index.places import places_of
-from index.records import Progress, Query, SyncReport
+from index.records import Committed, Progress, Query, SyncReport
 from tests.helpers.releases import save_page
 
 pytestmark = pytest.mark.slow
