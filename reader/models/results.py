@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from index import BLOCK_SEPARATOR, FacetCount, Row, Snippet
+from index import BLOCK_SEPARATOR, Excerpt, FacetCount, Row, Snippet
 from reader.models.groups import Groups
 from reader.models.roles import ResultRole
 from reader.paint.lines import LEADING
@@ -50,7 +50,7 @@ class ResultsModel(QAbstractListModel):
         self.groups = Groups()
         self._keys: Sequence[str] = ()
         self._rows: dict[str, Row] = {}
-        self._snippets: dict[str, tuple[Snippet, ...]] = {}
+        self._excerpts: dict[str, Excerpt] = {}
         self._fresh: set[str] = set()
         self._asked: list[int] = []
         self._wanted: list[int] = []
@@ -66,13 +66,13 @@ class ResultsModel(QAbstractListModel):
         same_question: bool = False,
     ) -> None:
         """Take another result. What is known of a release is shown until it has been asked for again;
-        snippets of another question are not. What was folded stays so where the question is the same."""
+        excerpts for another question are not. What was folded stays so where the question is the same."""
         self.beginResetModel()
         folded = self.groups.folded if same_question and grouping is self.grouping else ()
         self._keys = keys
         self.grouping, self.groups = grouping, Groups(groups, len(self._keys), folded)
         self._rows = self._rows if keys else {}
-        self._snippets = self._snippets if same_question else {}
+        self._excerpts = self._excerpts if same_question else {}
         self._fresh = set()
         self._asked, self._wanted = [], []
         self.endResetModel()
@@ -85,12 +85,12 @@ class ResultsModel(QAbstractListModel):
         for key in list(self._rows)[: max(0, len(self._rows) - MOST_KEPT)]:
             del self._rows[key]
             self._fresh.discard(key)
-            self._snippets.pop(key, None)
+            self._excerpts.pop(key, None)
         self._tell_changed(row.key for row in rows)
 
-    def provide_snippets(self, asked: Iterable[str], snippets: Mapping[str, tuple[Snippet, ...]]) -> None:
-        """Fill in the snippets of all keys asked for; a release that vanished meanwhile has none."""
-        self._snippets.update((key, snippets.get(key, ())) for key in asked)
+    def provide_excerpts(self, asked: Iterable[str], excerpts: Mapping[str, Excerpt]) -> None:
+        """Fill in snippets and hits of all keys asked for; a release that vanished meanwhile has none."""
+        self._excerpts.update((key, excerpts.get(key, Excerpt())) for key in asked)
         self._fresh.update(asked)
         self._asked = []
         self._tell_changed(asked)
@@ -194,18 +194,25 @@ class ResultsModel(QAbstractListModel):
                 return date_text(row.published, short=True)
             case ResultRole.META_TEXT:
                 return meta_text(row)
+            case ResultRole.TITLE_SPANS:
+                return self._excerpt(row).title
             case ResultRole.SNIPPET:
-                return next((led(one, row.title) for one in self._snippets.get(row.key, ())), None)
+                return next((led(one, row.title) for one in self._excerpt(row).snippets), None)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row)
         return None
+
+    def _excerpt(self, row: Row) -> Excerpt:
+        return self._excerpts.get(row.key, Excerpt())
 
     def _spoken(self, row: Row) -> str:
         """A row as a screen reader says it."""
         snippet: Snippet | None = self._known(row, ResultRole.SNIPPET)
         hits = len(snippet.spans) if snippet else 0
+        in_title = len(self._excerpt(row).title)
         parts = (
             row.title or row.key,
+            self.tr("%Ln hit(s) in the title", "", in_title) if in_title else "",
             date_text(row.published),
             meta_text(row),
             self.tr("%Ln hit(s) in this passage", "", hits) if hits else "",

@@ -11,6 +11,7 @@ class ResultRole(IntEnum):
     """Item data roles of the results list.
 
     KEY, TITLE, DATE_TEXT and META_TEXT are strings ready to be shown; SNIPPET is an `index.Snippet` or None;
+    TITLE_SPANS are the hits in the title, `index.Span`s from its first code point;
     LOADING is true while the row's text has been asked for and is not here yet.
 
     The head of a group has its name for GROUP, which is None of every other row, its size ready to be shown
@@ -26,3 +27,4 @@ class ResultRole(IntEnum):
     GROUP = Qt.ItemDataRole.UserRole + 7
     COUNT_TEXT = Qt.ItemDataRole.UserRole + 8
     FOLDED = Qt.ItemDataRole.UserRole + 9
+    TITLE_SPANS = Qt.ItemDataRole.UserRole + 10

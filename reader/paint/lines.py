@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine
 from index import Reason, Span
 from reader.paint.colours import Theme
 from reader.paint.direction import direction_of
-from reader.paint.marks import line_rectangles, mark_ranges
+from reader.paint.marks import found_ranges, line_rectangles, mark_ranges
 from reader.paint.offsets import Utf16Map
 
 _LINE_BREAKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u2028": " ", "\u2029": " "})
@@ -28,17 +28,21 @@ _MOST_KEPT = 400
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a short text is set: `width` and `spacing` (line to line, 0: natural) in pixels, most `lines`."""
+    """How a short text is set: `width` and `spacing` (line to line, 0: natural) in pixels, most `lines`.
+
+    With `from_start` its beginning is shown wherever its marks stand, as of titles, which people scan.
+    """
 
     font: QFont
     width: float
     lines: int = 1
     spacing: float = 0
+    from_start: bool = False
 
     @property
     def key(self) -> tuple[object, ...]:
         """What tells two settings apart; a QFont itself is no key."""
-        return self.font.key(), self.width, self.lines, self.spacing
+        return self.font.key(), self.width, self.lines, self.spacing, self.from_start
 
 
 class ShortText:
@@ -73,9 +77,11 @@ class ShortText:
         """Pixels from the top of the first line to the bottom of the last."""
         return sum(self._line_height(self.layout.lineAt(number)) for number in range(self._line_count()))
 
-    def draw(self, painter: QPainter, corner: QPointF) -> None:
-        """Paint with the painter's pen, the upper left corner at `corner`."""
-        self.layout.draw(painter, corner)
+    def draw(self, painter: QPainter, corner: QPointF, found: Sequence[Span] = ()) -> None:
+        """Paint with the painter's pen, the upper left corner at `corner`, what was `found` over all else."""
+        shown = [self._shifted(span) for span in found]
+        text = self.layout.text()
+        self.layout.draw(painter, corner, found_ranges(text, _within(shown, 0, len(text)), self._theme))
 
     def rectangles(self, span: Span) -> list[QRectF]:
         """Where a stretch of the text stands, one rectangle a line, from the upper left corner."""
@@ -88,7 +94,7 @@ class ShortText:
 
     def _start(self, text: str, spans: Sequence[Span]) -> int:
         """Where the lines shown begin, in code points: as early as still shows what counts most."""
-        if not spans:
+        if not spans or self._setting.from_start:
             return 0
         # A name that was only filtered by stands in every result; what was asked for in words tells more.
         shown = next((span for span in spans if span.reason is not Reason.ENTITY), spans[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -162,7 +162,9 @@ class ResultDelegate(QStyledItemDelegate):
         titles = _mirrored(option, row.adjusted(0, 0, -room - _MARGIN, 0), row)
         painter.setPen(QColor(self._theme.text))
         title = reveal_embeddings(index.data(ResultRole.TITLE) or "")
-        self._draw(painter, title, _bold(option.font), titles)
+        setting = replace(_setting(_bold(option.font), titles), from_start=True)
+        spans = index.data(ResultRole.TITLE_SPANS) or ()
+        self._texts.get(title, setting, spans).draw(painter, QPointF(titles.topLeft()))
 
     def _paint_placeholder(self, painter: QPainter, row: QRect) -> None:
         for number, share in enumerate((0.6, 0.3)):

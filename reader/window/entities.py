@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from index import (
-    Archive,
     Entity,
     EntityKind,
     FacetCount,
     Facets,
     LedgerAction,
-    LedgerEntry,
     Precision,
     Query,
     Results,
@@ -30,6 +29,9 @@ from reader.models.results import ResultsModel
 from reader.window.deciding import labels_of
 from reader.window.parts import Parts
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive, LedgerEntry
 
 MOST_BESIDE = 1000
 """Names of each kind that are listed as named together."""
@@ -126,7 +128,7 @@ class Entities(QObject):
 
 def _provide(model: ResultsModel, keys: tuple[str, ...], rows: tuple[Row, ...]) -> None:
     model.provide_rows(rows)
-    model.provide_snippets(keys, {})  # here are none, and they need not be asked for again
+    model.provide_excerpts(keys, {})  # here are none, and they need not be asked for again
 
 
 def _page(entity: str, archive: Archive) -> EntityPage:

@@ -54,7 +54,9 @@ def test_hits_come_with_marked_snippets_and_reasons(archive: Archive) -> None:
 
 def test_marks_cover_title_and_body(archive: Archive) -> None:
     release = archive.release("a.txt")
-    marked = [release.text[span.start : span.end] for span in archive.marks(Query(text="strike"), release)]
+    marked = [
+        release.text[span.start : span.end] for span in archive.hits(Query(text="strike"), release).spans
+    ]
     assert marked == ["Strike", "strike"]
 
 
@@ -74,7 +76,7 @@ def test_a_title_beside_the_text_has_marks_of_its_own(folder: Path, open_archive
     archive.sync()
     release = archive.release("notes.md")
     query = Query(text="strikes")
-    assert archive.marks(query, release) == ()
+    assert archive.hits(query, release).spans == ()
     assert [release.title[s.start : s.end] for s in archive.hits(query, release).title] == ["strike"]
     assert archive.hits(Query(text="pumps"), release).title == ()
 
@@ -125,8 +127,8 @@ def test_an_overview_counts_what_else_could_be_asked_for(archive: Archive) -> No
 
 def test_snippets_stop_when_nobody_waits_for_them(archive: Archive) -> None:
     keys = ["a.txt", "b.txt"]
-    assert list(archive.snippets(Query(text="Homs"), keys)) == keys
-    assert archive.snippets(Query(text="Homs"), keys, lambda: True) == {}
+    assert list(archive.excerpts(Query(text="Homs"), keys)) == keys
+    assert archive.excerpts(Query(text="Homs"), keys, lambda: True) == {}
 
 
 def test_a_timeline_is_made_when_a_unit_is_named(archive: Archive) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from index import Confidence, FacetCount, PartialDate, Precision, Row, Snippet, Span
+from index import Confidence, Excerpt, FacetCount, PartialDate, Precision, Row, Snippet, Span
 from reader.models.results import CHUNK, CHUNKS_AT_ONCE, MOST_KEPT, Grouping, ResultsModel, led, meta_text
 from reader.models.roles import ResultRole
 
@@ -31,7 +31,7 @@ def test_the_model_keeps_every_promise_of_a_model(qtmodeltester: ModelTester) ->
     for keys in (KEYS[:50], KEYS[10:30], (), KEYS[:1]):
         model.set_keys(keys)
         model.provide_rows([row(key) for key in keys])
-        model.provide_snippets(keys, {})
+        model.provide_excerpts(keys, {})
 
 
 def test_a_row_is_loading_until_it_is_provided(qtbot: QtBot, model: ResultsModel) -> None:
@@ -72,19 +72,29 @@ def test_a_release_that_vanished_is_not_asked_for_again_and_again(qtbot: QtBot, 
     with qtbot.waitSignal(model.rows_wanted) as wanted:
         model.index(0).data(ResultRole.TITLE)
     model.provide_rows([])
-    model.provide_snippets(wanted.args[0], {})
+    model.provide_excerpts(wanted.args[0], {})
     with qtbot.assertNotEmitted(model.rows_wanted, wait=20):
         assert model.index(0).data(ResultRole.LOADING) is True
 
 
 def test_another_question_forgets_snippets_and_the_same_one_keeps_them(model: ResultsModel) -> None:
     model.provide_rows([row(KEYS[0])])
-    model.provide_snippets([KEYS[0]], {KEYS[0]: (Snippet("a hunger strike"),)})
+    model.provide_excerpts([KEYS[0]], {KEYS[0]: Excerpt((Snippet("a hunger strike"),))})
     model.set_keys(KEYS, same_question=True)
     assert model.index(0).data(ResultRole.SNIPPET) == Snippet("a hunger strike")
     model.set_keys(KEYS)
     assert model.index(0).data(ResultRole.SNIPPET) is None
     assert model.index(0).data(ResultRole.TITLE) == "Title of 00000.txt"
+
+
+def test_hits_in_a_title_are_handed_out_and_said(model: ResultsModel) -> None:
+    model.provide_rows([row(KEYS[0])])
+    model.provide_excerpts([KEYS[0]], {KEYS[0]: Excerpt((), (Span(0, 5),))})
+    assert model.index(0).data(ResultRole.TITLE_SPANS) == (Span(0, 5),)
+    assert "1 hit in the title" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    model.set_keys(KEYS)
+    assert model.index(0).data(ResultRole.TITLE_SPANS) == ()
+    assert "in the title" not in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_positions_and_keys_belong_together(model: ResultsModel) -> None:
@@ -155,6 +165,6 @@ def test_a_row_is_spoken_with_its_facts_its_hits_and_its_passage(model: ResultsM
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Title of 00000.txt. October 2017. qalam.example · English, Arabic"
     snippet = Snippet("a hunger strike", (Span(2, 8), Span(9, 15)))
-    model.provide_snippets([KEYS[0]], {KEYS[0]: (snippet,)})
+    model.provide_excerpts([KEYS[0]], {KEYS[0]: Excerpt((snippet,))})
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith(". 2 hits in this passage. a hunger strike")

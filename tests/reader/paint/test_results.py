@@ -15,11 +15,15 @@ WIDTH = 400
 
 
 def a_row(
-    snippet: Snippet | None = None, title: str = "Water returns", date: str = "19 Oct 2017"
+    snippet: Snippet | None = None,
+    title: str = "Water returns",
+    date: str = "19 Oct 2017",
+    title_spans: tuple[Span, ...] = (),
 ) -> QStandardItemModel:
     model = QStandardItemModel()
     item = QStandardItem(title)
     item.setData(title, ResultRole.TITLE)
+    item.setData(title_spans, ResultRole.TITLE_SPANS)
     item.setData(date, ResultRole.DATE_TEXT)
     item.setData("example.org · English", ResultRole.META_TEXT)
     item.setData(snippet, ResultRole.SNIPPET)
@@ -70,6 +74,20 @@ def test_hits_are_marked_by_reason(qapp: object, theme: Theme) -> None:
     assert {theme.marks[Reason.STEM].ground, theme.marks[Reason.ALIAS].ground} <= colours(
         painted(model, theme=theme)
     )
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_hits_in_the_title_are_marked_by_reason(qapp: object, theme: Theme) -> None:
+    spans = (Span(0, 5, Reason.STEM), Span(6, 13, Reason.ENTITY))
+    grounds = {theme.marks[span.reason].ground for span in spans}
+    assert grounds <= colours(painted(a_row(title_spans=spans), theme=theme))
+    assert not grounds & colours(painted(a_row(), theme=theme))
+
+
+def test_a_title_is_shown_from_its_start_wherever_its_hits_stand(qapp: object) -> None:
+    title = "Water returns to the upper camp " * 5
+    marked = painted(a_row(title=title, title_spans=(Span(len(title) - 5, len(title) - 1),)))
+    assert marked == painted(a_row(title=title))
 
 
 def test_states_look_different_and_go_back(qapp: object) -> None:

@@ -21,7 +21,7 @@ def panel(qtbot: QtBot) -> ResultsPanel:
             [Row(key, f"Title {key}", None, None, (), "txt") for key in keys]
         )
     )
-    made.rows_wanted.connect(lambda keys: made.model.provide_snippets(keys, {}))
+    made.rows_wanted.connect(lambda keys: made.model.provide_excerpts(keys, {}))
     made.show_results(results(*KEYS), None)
     made.show()
     return made
