@@ -2,20 +2,22 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from index import Archive, Query
+from index import Archive, IndexDamaged, Query, Results, Sort, Span
 from reader.models.active import UNFILTERED
 from reader.models.results import Grouping
 from reader.models.roles import ResultRole
 from reader.window.main import MainWindow
-from reader.window.nothing import why_nothing
+from reader.window.why import why_nothing
+from reader.workers.jobs import Job
 from tests.helpers.small_archive import RELEASES, indexed
-from tests.helpers.window_steps import OpenWindow, keys, press, read, search, up_to_date, wait_for
+from tests.helpers.window_steps import PATIENCE, OpenWindow, keys, press, read, search, up_to_date, wait_for
 
 pytestmark = pytest.mark.slow
 
@@ -131,6 +133,122 @@ def test_words_that_stand_apart_are_told_so(qtbot: QtBot, window: MainWindow) ->
     assert "Any of the words: 2 releases" in ways_out(window)
 
 
+def narrow(qtbot: QtBot, window: MainWindow, text: str, **filters: object) -> None:
+    """Ask for words with filters; it has been said why nothing was found."""
+    window.searching.edit({"text": text, **filters})
+    wait_for(qtbot, lambda: window.parts.results.message.isVisible() and bool(ways_out(window)))
+
+
+@pytest.mark.parametrize(
+    ("text", "filters", "ways"),
+    [
+        ("xylophone", {"since": "2016"}, ["The filters alone, without words: 2 releases"]),
+        ("xylophone", {"since": "2020"}, ["Show all 4 releases"]),
+        ("xylophone", {}, ["Show all 4 releases"]),
+        ("xylophone zither", {}, ["Show all 4 releases"]),
+        ("(xylophone OR zither)", {"since": "2016"}, ["The filters alone, without words: 2 releases"]),
+        (
+            "strike xylophone zither",
+            {},
+            ["Without what stands nowhere: 2 releases"],
+        ),
+        (
+            "hungr",
+            {"since": "2020"},
+            ["Did you mean “hunger”? Without filters: 2 releases"],
+        ),
+        (
+            "flood xylophone",
+            {"since": "2016", "languages": ("en",)},
+            ["Without filters and without what stands nowhere: 1 release"],
+        ),
+    ],
+)
+def test_there_is_always_a_way_out_and_each_leads_somewhere(
+    qtbot: QtBot, window: MainWindow, text: str, filters: dict[str, object], ways: list[str]
+) -> None:
+    narrow(qtbot, window, text, **filters)
+    offered = ways_out(window)
+    assert set(ways) <= set(offered)
+    button = window.parts.results.message.findChildren(QPushButton)[0]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, lambda: bool(keys(window)))
+
+
+def test_no_button_changes_its_words_under_the_readers_hand(qtbot: QtBot, window: MainWindow) -> None:
+    said: list[list[str]] = []
+    window.searching.edit({"since": "2020"})
+    qtbot.waitUntil(lambda: said.append(ways_out(window)) or bool(said[-1]), timeout=PATIENCE)
+    wait_for(qtbot, lambda: "excludes" in sentence(window))
+    assert [one for one in said if one] == [ways_out(window)]
+
+
+def test_who_presses_down_too_early_is_on_the_first_way_out_when_it_comes(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    go = Event()
+    window.searching.edit({"since": "2020"})
+    wait_for(qtbot, lambda: window.parts.results.message.isVisible())
+    window.parts.archive.submit(Job(lambda _archive: go.wait(30)))
+    window.searching.edit({"until": "2021"})
+    window.parts.results.focus()
+    go.set()
+    wait_for(qtbot, lambda: bool(ways_out(window)) and isinstance(window.focusWidget(), QPushButton))
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    wait_for(qtbot, lambda: bool(keys(window)))
+
+
+def test_a_question_that_cannot_be_answered_leaves_no_old_answer(qtbot: QtBot, window: MainWindow) -> None:
+    window.searching.edit({"since": "2017", "until": "2015"})
+    message = window.parts.results.message
+    wait_for(qtbot, message.isVisible)
+    assert message.title.text() == "This question could not be answered"
+    assert sentence(window) == "The range of dates ends before it begins: 2017 to 2015."
+    assert window.parts.results.model.rowCount() == 0
+    assert window.searching.facets.sources == ()
+    assert not window.parts.chips.count.isVisible()
+    assert window.parts.notices.waiting == ()
+    window.parts.results.focus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    wait_for(qtbot, lambda: set(keys(window)) == set(RELEASES))
+    wait_for(qtbot, lambda: window.parts.results.model.index(3).data(ResultRole.SNIPPET) is not None)
+
+
+def test_a_fault_while_searching_is_told_and_can_be_tried_again(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> Results:
+        raise IndexDamaged("The index cannot be read any more; it has to be rebuilt.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Archive, "overview", fail)
+        window.searching.edit({"text": "strike"})
+        wait_for(qtbot, window.parts.results.message.isVisible)
+    assert sentence(window) == "The index cannot be read any more; it has to be rebuilt."
+    assert ways_out(window) == ["Search again"]
+    window.parts.results.focus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    wait_for(qtbot, lambda: set(keys(window)) == {"2014/strike.txt", "2016/detained.txt"})
+
+
+def test_results_are_put_in_order_of_titles_and_of_sources(qtbot: QtBot, window: MainWindow) -> None:
+    box = window.parts.results.head.sort
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    assert box.currentData() == Sort.SOURCE
+    wait_for(qtbot, lambda: window.searching.answered == Query(sort=Sort.SOURCE))
+    assert keys(window)[-1] == "2014/strike.txt"
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    wait_for(qtbot, lambda: window.searching.answered == Query(sort=Sort.TITLE))
+    assert keys(window) == ["2015/flood.txt", "2014/strike.txt", "2016/detained.txt", "2016/detained-ar.txt"]
+
+
+def test_hits_in_titles_are_marked_in_the_list(qtbot: QtBot, window: MainWindow) -> None:
+    search(qtbot, window, "flood", {"2015/flood.txt"})
+    index = window.parts.results.model.index(0)
+    wait_for(qtbot, lambda: index.data(ResultRole.TITLE_SPANS) == (Span(0, 5),))
+
+
 def test_every_number_is_what_a_search_finds(folder: Path, state: Path) -> None:
     archive = Archive.open(indexed(folder, state), state)
     query = Query("silence tents nowhere", since="2015", sources=("qalam-monitor.example",))
@@ -145,6 +263,9 @@ def test_every_number_is_what_a_search_finds(folder: Path, state: Path) -> None:
     assert [one.alone for one in why.words] == [1, 1, 0]
     assert [one.found for one in why.words] == [found(text=one.rest) for one in why.words]
     assert why.known == "silence tents"
+    assert why.known_everywhere == found(**UNFILTERED, text="silence tents")
+    assert why.known_found == found(text="silence tents")
+    assert why.wordless == found(text="") == 3
     assert why.any_word == found(match="any") == 1
     archive.close()
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from index import BookmarkState, EntityKind
 from reader.models.facets import COUNT_ROLE
 from reader.paint.direction import isolated
+from reader.panels.results.message import ChoiceButton
 from tests.helpers.small_archive import RELEASES, indexed, write_releases
 from tests.helpers.window_steps import (
     OpenWindow,
@@ -61,6 +62,7 @@ def test_dates_narrow_too_and_nothing_found_can_be_lifted(
     message = window.parts.results.message
     wait_for(qtbot, lambda: message.title.text() == "Nothing found")
     window.parts.results.focus()
+    wait_for(qtbot, lambda: isinstance(window.focusWidget(), ChoiceButton))  # offered once it is known
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
     wait_for(qtbot, lambda: keys(window) == ["2014/strike.txt"])
 
@@ -154,10 +156,15 @@ def test_a_release_that_changed_is_shown_as_it_is_now(
     press(qtbot, window, "update")
     wait_for(qtbot, lambda: "Mud stood" in window.parts.document.view.toPlainText())
     up_to_date(qtbot, window)
+    text = path.read_text("utf-8")
     path.unlink()
     press(qtbot, window, "update")
     wait_for(qtbot, lambda: window.parts.document.key is None)
     wait_for(qtbot, lambda: len(keys(window)) == 3)
+    up_to_date(qtbot, window)
+    path.write_text(text, "utf-8")
+    press(qtbot, window, "update")
+    wait_for(qtbot, lambda: window.parts.document.key == "2015/flood.txt")
 
 
 def test_back_and_forward_go_through_questions_and_releases(
@@ -200,6 +207,25 @@ def test_a_folder_that_is_gone_is_named(qtbot: QtBot, open_window: OpenWindow, t
     assert "none" in message.sentence.text()
 
 
+def test_a_folder_that_vanishes_while_it_is_open_is_told_of_until_it_is_back(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
+) -> None:
+    window = up_to_date(qtbot, open_window(indexed(folder, state)))
+    away = folder.rename(folder.with_name("away"))
+    for _ in range(2):
+        window.updating.update()
+        wait_for(qtbot, lambda: not window.updating.is_running)
+    assert [notice.sentence for notice in window.parts.notices.waiting] == [
+        f"There is no folder at {folder}."
+    ]
+    assert len(keys(window)) == 4
+    away.rename(folder)
+    window.updating.update()
+    wait_for(qtbot, lambda: not window.updating.is_running)
+    assert window.parts.notices.waiting == ()
+    assert window.parts.status.state.text().startswith("up to date")
+
+
 def test_of_the_archive_before_nothing_stays_when_the_next_cannot_be_opened(
     qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
 ) -> None:
@@ -215,7 +241,7 @@ def test_of_the_archive_before_nothing_stays_when_the_next_cannot_be_opened(
     assert not window.parts.actions.import_files.isEnabled()
     window.open_archive(folder)
     wait_for(qtbot, lambda: len(keys(window)) == 4)
-    assert window.parts.actions.import_files.isEnabled()
+    wait_for(qtbot, window.parts.actions.import_files.isEnabled)
 
 
 def test_any_of_several_languages_is_ticked_one_after_the_other(
@@ -243,11 +269,18 @@ def test_an_empty_archive_says_what_to_do(qtbot: QtBot, open_window: OpenWindow,
 def test_a_second_window_on_an_archive_reads_along(
     qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
 ) -> None:
-    up_to_date(qtbot, open_window(indexed(folder, state)))
+    first = up_to_date(qtbot, open_window(indexed(folder, state)))
     second = open_window(folder)
     wait_for(qtbot, lambda: second.parts.status.state.text().startswith("open in another window"))
     wait_for(qtbot, lambda: len(keys(second)) == 4)
     assert second.parts.notices.isVisible()
+    read(qtbot, second, "2015/flood.txt")
+    path = folder / "2015/flood.txt"
+    path.write_text(path.read_text("utf-8").replace("Water stood", "Mud stood"), "utf-8")
+    first.updating.update()
+    up_to_date(qtbot, first)
+    press(qtbot, second, "update")
+    wait_for(qtbot, lambda: "Mud stood" in second.parts.document.view.toPlainText())
 
 
 def test_only_web_addresses_are_opened_and_only_when_agreed(

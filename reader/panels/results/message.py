@@ -9,6 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.tips import plain_tip
+
 _LEAST = 96
 """Pixels of a button at least."""
 
@@ -33,7 +35,7 @@ class ChoiceButton(QPushButton):
         """Take other words."""
         self._whole = text
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setText(text.replace("&", "&&"))
         self._natural = super().sizeHint()
         self.updateGeometry()
@@ -71,6 +73,7 @@ class MessagePage(QScrollArea):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._choices: tuple[Choice, ...] = ()
         self._buttons: list[ChoiceButton] = []
+        self._place: int | None = None
         inside = QWidget(objectName="page")
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -85,11 +88,18 @@ class MessagePage(QScrollArea):
         self._column.addStretch(1)
 
     def show_message(self, title: str, sentence: str, choices: tuple[Choice, ...]) -> None:
-        """Replace words and buttons."""
+        """Replace words and buttons.
+
+        Where the keyboard was on one, it goes to the one in its place, though that may come only later.
+        """
         self.title.setText(title)
         self.sentence.setText(sentence)
         self._choices = choices
-        focused = next((place for place, one in enumerate(self._buttons) if one.hasFocus()), None)
+        on_button = next((place for place, one in enumerate(self._buttons) if one.hasFocus()), None)
+        if on_button is not None:
+            self._place = on_button
+            if not choices:
+                self.setFocus()
         if len(choices) == len(self._buttons):
             for button, choice in zip(self._buttons, choices, strict=True):
                 button.say(choice.text)
@@ -102,18 +112,18 @@ class MessagePage(QScrollArea):
             self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignLeading)
         for button in self._buttons:
             button.show()
-        if focused is not None and self._buttons:
-            self._buttons[min(focused, len(self._buttons) - 1)].setFocus()
+        if self._buttons and (on_button is not None or self.hasFocus()):
+            self._buttons[min(self._place or 0, len(self._buttons) - 1)].setFocus()
 
     @property
     def has_keyboard(self) -> bool:
-        """Whether one of the buttons has the keyboard."""
-        return any(button.hasFocus() for button in self._buttons)
+        """Whether this has the keyboard, or one of its buttons."""
+        return self.hasFocus() or any(button.hasFocus() for button in self._buttons)
 
     def focus(self) -> None:
-        """Put the keyboard on the first button."""
-        if self._buttons:
-            self._buttons[0].setFocus()
+        """Put the keyboard on the first button, or on the first that comes."""
+        self._place = 0
+        (self._buttons or [self])[0].setFocus()
 
     def _button(self, place: int, choice: Choice) -> ChoiceButton:
         button = ChoiceButton(choice.text)
