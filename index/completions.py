@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from index.direction import without_unseen
 from index.engine import Engine, fold, words
 from index.entity_names import EntityNames
 from index.records import FacetCount, Query
@@ -24,6 +25,7 @@ _MOST_READ = 40_000
 """Code points of a text in which the spelling of a word is looked for."""
 
 _LAST_WORD = re.compile(r"[^\s\"():]+\Z")
+_BEFORE_WORD = re.compile(r"\A[-=\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 _SIGNS = frozenset("*?~-=:.")
 _OPERATORS = frozenset({"AND", "OR", "NOT"})
 _TATWEEL = "ـ"
@@ -49,12 +51,16 @@ class Completions:
         self._names = names
 
     def of(self, typed: str, limit: int, *, names: bool) -> tuple[Completion, ...]:
-        """The likeliest words, then with `names` entities with such a name; at most `limit` of each."""
+        """The likeliest words, then with `names` entities with such a name; at most `limit` of each.
+
+        What nobody sees in the last word is no part of it, and not of what takes its place.
+        """
         match = _LAST_WORD.search(typed)
-        head = match[0].lstrip("-=") if match else ""
+        word = _BEFORE_WORD.sub("", match[0]) if match else ""
+        head = without_unseen(word)
         if len(fold(head)) < SHORTEST:
             return ()
-        start = len(typed) - len(head)
+        start = len(typed) - len(word)
         spelt = (
             self._continued(head, word, key) for word, key in self._engine.words_beginning(fold(head), limit)
         )
@@ -115,7 +121,7 @@ class Completions:
         """Entities whose name begins as what was typed last does, the longest stretch of words first."""
         starts = [match.start() for match in re.finditer(r"(?<!\S)\S", typed)][-_MOST_WORDS_OF_A_NAME:]
         for start in starts:
-            found = self._names.beginning(typed[start:], limit)
+            found = self._names.beginning(without_unseen(typed[start:]), limit)
             if found:
                 yield from (Completion(one.label, start, one) for one in found)
                 return

@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 _RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
-_EMBEDDINGS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\N{REPLACEMENT CHARACTER}")
+_ORDERING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_EMBEDDINGS = dict.fromkeys(_ORDERING, "\N{REPLACEMENT CHARACTER}")
+_UNSEEN = dict.fromkeys((*_ORDERING, 0x061C, 0x200B, 0x200E, 0x200F, 0xFEFF))
 
 
 def runs_right_to_left(text: str, language: str | None = None) -> bool:
@@ -29,3 +31,11 @@ def reveal_embeddings(text: str) -> str:
     so offsets hold. The harmless marks LRM, RLM and ALM remain: Arabic and Hebrew writing needs them.
     """
     return text.translate(_EMBEDDINGS)
+
+
+def without_unseen(text: str) -> str:
+    """The text without characters that nobody sees: marks of direction, zero-width spaces.
+
+    They come along with what is pasted, and from keyboards that set them.
+    """
+    return text.translate(_UNSEEN)

@@ -44,6 +44,19 @@ def test_arabic_words_are_spelt_as_they_stand_in_the_archive(archive: Archive) -
     assert "الصحفية" in words(archive, "الصح")
 
 
+@pytest.mark.parametrize("mark", ["\u200e", "\u200f", "\u061c", "\u2068", "\u200b"])
+def test_what_nobody_sees_is_no_part_of_a_word(archive: Archive, mark: str) -> None:
+    for typed, whole in (
+        (f"{mark}hun", "hunger"),
+        (f"h{mark}un{mark}", "hunger"),
+        (f"{mark}-hun", "-hunger"),
+    ):
+        (found,) = archive.completions(typed, names=False)
+        assert typed[: found.start].strip(mark) + found.text == whole
+    assert [one.text for one in archive.completions(f"silence {mark}Al{mark}ep") if one.entity] == ["Aleppo"]
+    assert archive.completions(f"{mark}h{mark}") == ()
+
+
 def test_names_are_offered_with_the_number_of_their_releases(archive: Archive) -> None:
     [name] = [one for one in archive.completions("silence alep") if one.entity]
     assert (name.text, name.start) == ("Aleppo", len("silence "))

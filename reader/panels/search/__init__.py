@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from index import Completion, Query
+from index import Query, without_unseen
 from reader.panels.search.field import SearchField
 from reader.panels.search.suggestions import Suggestion, SuggestionsPopup
 from reader.widgets import ChoiceBox
+
+if TYPE_CHECKING:
+    from index import Completion
 
 DEBOUNCE = 0
 """Milliseconds after which what was typed is searched: as soon as nothing more waits to be read."""
@@ -66,9 +70,10 @@ class SearchPanel(QWidget):
         word = self.field.word
         if typed != self.field.text() or not word or not self.field.hasFocus() or self.popup.isVisible():
             return
-        tails = (typed[: one.start] + one.text for one in completions if one.entity is None)
-        longer = next((text for text in tails if text.startswith(typed)), typed)
-        self.field.show_tail(longer[len(typed) :])
+        seen = without_unseen(typed)
+        texts = (typed[: one.start] + one.text for one in completions if one.entity is None)
+        longer = next((text for text in map(without_unseen, texts) if text.startswith(seen)), seen)
+        self.field.show_tail(longer[len(seen) :])
 
     def show_suggestions(self, typed: str, suggestions: Sequence[Suggestion]) -> None:
         """Open the list below the field, or fill it anew, unless something else was typed since."""

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from index import without_unseen
 from reader.paint.direction import direction_of
 from reader.widgets import Field
 
@@ -44,7 +45,7 @@ class SearchField(Field):
         """The word that is being typed; "" where the cursor does not stand at its end."""
         if self.cursorPosition() < len(self.text()) or self.hasSelectedText():
             return ""
-        match = _LAST_WORD.search(self.text())
+        match = _LAST_WORD.search(without_unseen(self.text()))
         return match[0] if match else ""
 
     @property
@@ -68,6 +69,10 @@ class SearchField(Field):
         tail = self._tail
         self.show_tail("")
         if tail:
+            seen = without_unseen(self.text())
+            if seen != self.text():
+                self.selectAll()  # a mark of direction amid the word would part it from what follows
+                tail = seen + tail
             self.insert(tail)
             self.textEdited.emit(self.text())
         return bool(tail)
