@@ -39,6 +39,14 @@ REASONS = (
 )
 """What the system says of a file, in the words of the C library; the index sets it into its sentences."""
 
+_GIVEN = frozenset(
+    {"copies", "earlier", "entry_id", "folder", "home", "id", "ids", "key", "path", "suffix", "target"}
+)
+"""Placeholders of what somebody else named, by which it is found again: it stays as it is."""
+
+_CALLED = frozenset({"listed", "missing", "name", "names", "parts"})
+"""Placeholders of names that may also be words of the index; they hold no figures to write in another way."""
+
 _BETWEEN_SENTENCES = re.compile(r"(?<=\.) ")
 
 
@@ -75,22 +83,33 @@ def _filled(known: _Known, said: str) -> str:
         return said
     return translated.format(
         **{
-            name: isolated(value) if f"“{{{name}}}”" in known.template else _value(value)
+            name: isolated(value) if f"“{{{name}}}”" in known.template else _value(name, value)
             for name, value in known.values.items()
         }
     )
 
 
-def _value(value: str) -> str:
+def _value(placeholder: str, value: str) -> str:
+    kind = placeholder.rstrip("0123456789")
+    if kind in _GIVEN:
+        return isolated(value)
+    figures = None if kind in _CALLED else _figures(value)
+    if figures is not None:
+        return figures
+    if _recognised(value) is not None or _BETWEEN_SENTENCES.search(value):
+        return told(value)
+    return isolated(value)
+
+
+def _figures(value: str) -> str | None:
+    """A date or numbers as the reader writes them; None of anything else."""
     if _DATE.fullmatch(value) and _is_day(value):
         return iso_text(value)
     if _GROUPED.fullmatch(value):
         return number_text(int(value.replace(",", "")))
     if _NUMBERS.fullmatch(value):
         return in_figures(value)
-    if _recognised(value) is not None or _BETWEEN_SENTENCES.search(value):
-        return told(value)
-    return isolated(value)
+    return None
 
 
 def _is_day(value: str) -> bool:

@@ -66,7 +66,10 @@ def test_no_value_is_lost(template: str, value: str) -> None:
             "This import was undone already, on 2024-03-05. Nothing was changed.",
             "تُراجع عن هذا الاستيراد من قبل، في ٥ مارس ٢٠٢٤. لم يتغير شيء.",
         ),
-        ("/a cannot be written: Permission denied.", "لا يمكن كتابة \u2068/a\u2069: لا إذن بذلك."),
+        (
+            "/a cannot be written: Permission denied. Nothing was written.",
+            "لا يمكن كتابة \u2068/a\u2069: لا إذن بذلك. لم يُكتب شيء.",
+        ),
         (
             "“2017-13” is not a date; write 2017-10-19, 2017-10 or 2017.",
             "«\u20682017-13\u2069» ليس تاريخًا؛ اكتب 2017-10-19 أو 2017-10 أو 2017.",
@@ -79,6 +82,13 @@ def test_no_value_is_lost(template: str, value: str) -> None:
             "No person, organisation or place is called “2017-10-19” in this archive.",
             "لا شخص ولا جهة ولا مكان باسم «\u20682017-10-19\u2069» في هذا الأرشيف.",
         ),
+        ("There is no release 2017 in this archive.", "لا مادة باسم \u20682017\u2069 في هذا الأرشيف."),
+        (
+            "2017-10-19 cannot be read: Permission denied.",
+            "لا يمكن قراءة \u20682017-10-19\u2069: لا إذن بذلك.",
+        ),
+        ("The folder Videos may not be read.", "لا يُسمح بقراءة المجلد \u2068Videos\u2069."),
+        ("Files of the kind .001 cannot be read.", "لا تمكن قراءة الملفات من النوع .\u2068001\u2069."),
         ("Its name is taken already.\nThe page is damaged.", "اسمه مأخوذ من قبل.\nالصفحة تالفة."),
         ("Nobody has ever said this.", "Nobody has ever said this."),
         ("", ""),
@@ -104,7 +114,7 @@ def test_marks_of_direction_in_a_name_are_shown_and_not_obeyed(qapp: QApplicatio
 @pytest.mark.usefixtures("arabic")
 def test_errors_from_another_process_and_stored_failures_are_told(folder: Path, state: Path) -> None:
     error = pickle.loads(pickle.dumps(FolderMissing("There is no folder at /a.")))
-    assert told(error) == "لا مجلد في \u2068/a\u2069."
+    assert told(error) == "لا مجلد في «\u2068/a\u2069»."
     (folder / "a.pdf").write_bytes(b"%PDF-1.4 broken")
     (folder / "b.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     with closing(Archive.open(folder, state)) as archive:
