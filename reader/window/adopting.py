@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from index import Archive, Card
 from reader.paint.direction import isolated
 from reader.window.parts import Parts
 from reader.window.steps import Decisions, Passages
 from reader.window.undo import Change
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive, Card
+
+
+TOPIC = "adopted"
 
 
 class Adopting(QObject):
@@ -22,10 +28,11 @@ class Adopting(QObject):
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        parts.undo.show_by(TOPIC, lambda _: self.adopted.emit())
 
     def look(self) -> None:
         """See whether the notebook of another path belongs to these files."""
-        self._parts.archive.submit(Job(Archive.adoptable, self._offer, kind="adoptable"))
+        self._parts.archive.submit(Job(lambda archive: archive.adoptable(), self._offer, kind="adoptable"))
 
     def _offer(self, cards: tuple[Card, ...]) -> None:
         if not cards:
@@ -47,14 +54,18 @@ class Adopting(QObject):
     def _has_adopted(self, adoption: Adoption) -> None:
         self._parts.undo.offer(
             Change(
-                done=self.tr("The passages are in the notebook."),
-                undone=self.tr("The passages that were brought here are gone again."),
+                done=lambda: _translate("The passages are in the notebook."),
+                undone=lambda: _translate("The passages that were brought here are gone again."),
                 undo=adoption.take_back,
                 redo=adoption.make_again,
-                then=lambda _: self.adopted.emit(),
+                topic=TOPIC,
             )
         )
         self.adopted.emit()
+
+
+def _translate(words: str) -> str:
+    return QCoreApplication.translate("Adopting", words)
 
 
 class Adoption:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from index import Archive, LedgerAction, LedgerEntry
+from index import LedgerAction
 from reader.models.active import Named
-from reader.models.decisions import Decision, decision_text
+from reader.models.decisions import Decision, Labels, decision_text
 from reader.window.parts import Parts
 from reader.window.undo import Change
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive, LedgerEntry
+
+
+TOPIC = "decisions"
 
 
 class Deciding(QObject):
@@ -28,6 +35,7 @@ class Deciding(QObject):
         self._parts = parts
         self._names = names
         self.obstacle = ""
+        parts.undo.show_by(TOPIC, self._tell)
 
     def begin(self, *, read_only: bool) -> None:
         """An archive was opened."""
@@ -48,19 +56,17 @@ class Deciding(QObject):
 
     def _has_decided(self, entry: LedgerEntry) -> None:
         back, again = partial(_undo, entry.id), partial(_redo, entry.id)
-        self._parts.undo.offer(Change(self._made(entry), self._no_longer(entry), back, again, self._tell))
+        labels = self._labels()
+        made, gone = partial(_made, entry, labels), partial(_no_longer, entry, labels)
+        self._parts.undo.offer(Change(made, gone, back, again, TOPIC))
         self._tell(entry)
 
     def _has_undone(self, entry: LedgerEntry) -> None:
         back, again = partial(_redo, entry.id), partial(_undo, entry.id)
-        self._parts.undo.offer(Change(self._no_longer(entry), self._made(entry), back, again, self._tell))
+        labels = self._labels()
+        made, gone = partial(_made, entry, labels), partial(_no_longer, entry, labels)
+        self._parts.undo.offer(Change(gone, made, back, again, TOPIC))
         self._tell(entry)
-
-    def _made(self, entry: LedgerEntry) -> str:
-        return self.tr("{decision}.").format(decision=decision_text(entry, self._labels()))
-
-    def _no_longer(self, entry: LedgerEntry) -> str:
-        return self.tr("No longer: {decision}.").format(decision=decision_text(entry, self._labels()))
 
     def _tell(self, entry: LedgerEntry) -> None:
         counts = not entry.undone
@@ -75,6 +81,16 @@ class Deciding(QObject):
 
     def _submit(self, work: Callable[[Archive], LedgerEntry], success: Callable[[LedgerEntry], None]) -> None:
         self._parts.archive.submit(Job(work, success))
+
+
+def _made(entry: LedgerEntry, labels: Labels) -> str:
+    words = QCoreApplication.translate("Deciding", "{decision}.")
+    return words.format(decision=decision_text(entry, labels))
+
+
+def _no_longer(entry: LedgerEntry, labels: Labels) -> str:
+    words = QCoreApplication.translate("Deciding", "No longer: {decision}.")
+    return words.format(decision=decision_text(entry, labels))
 
 
 def labels_of(entries: Iterable[LedgerEntry], archive: Archive) -> dict[str, str]:

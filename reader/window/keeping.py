@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from index import Archive, Bookmark
+from index import Bookmark
 from reader.window.parts import Parts
 from reader.window.steps import Passages
 from reader.window.undo import Change
 from reader.workers.jobs import Job
 
+if TYPE_CHECKING:
+    from index import Archive
+
 Notebook = tuple[tuple[Bookmark, ...], dict[str, str]]
+TOPIC = "passages"
 
 
 class Keeping(QObject):
@@ -28,6 +33,7 @@ class Keeping(QObject):
         super().__init__(parent)
         self._parts = parts
         self._bookmarks: dict[str, Bookmark] = {}
+        parts.undo.show_by(TOPIC, lambda _: self.load())
 
     @property
     def bookmarks(self) -> tuple[Bookmark, ...]:
@@ -80,11 +86,11 @@ class Keeping(QObject):
         coming = Passages([bookmark])
         self._parts.undo.offer(
             Change(
-                done=self.tr("The passage is in the notebook."),
-                undone=self.tr("The passage is not kept any more."),
+                done=lambda: _translate("The passage is in the notebook."),
+                undone=lambda: _translate("The passage is not kept any more."),
                 undo=coming.take_out,
                 redo=coming.put_back,
-                then=self._has_changed,
+                topic=TOPIC,
             )
         )
         self._parts.archive.submit(
@@ -97,11 +103,11 @@ class Keeping(QObject):
 
     def _has_written(self, bookmark: str, note: str, before: str) -> None:
         change = Change(
-            done=self.tr("The note is as it was written again."),
-            undone=self.tr("The note is as it was before."),
+            done=lambda: _translate("The note is as it was written again."),
+            undone=lambda: _translate("The note is as it was before."),
             undo=partial(_set_note, bookmark, before),
             redo=partial(_set_note, bookmark, note),
-            then=self._has_changed,
+            topic=TOPIC,
         )
         self._parts.undo.note(change)
         self.load()
@@ -110,16 +116,13 @@ class Keeping(QObject):
         self.load()
         self._parts.undo.offer(
             Change(
-                done=self.tr("%Ln passage(s) taken out of the notebook.", "", count),
-                undone=self.tr("%Ln passage(s) in the notebook again.", "", count),
+                done=lambda: _translate("%Ln passage(s) taken out of the notebook.", count),
+                undone=lambda: _translate("%Ln passage(s) in the notebook again.", count),
                 undo=gone.put_back,
                 redo=gone.take_out,
-                then=self._has_changed,
+                topic=TOPIC,
             )
         )
-
-    def _has_changed(self, _answer: object) -> None:
-        self.load()
 
     def _show(self, notebook: Notebook) -> None:
         bookmarks, titles = notebook
@@ -128,6 +131,10 @@ class Keeping(QObject):
         here = tuple(bookmark for bookmark in bookmarks if bookmark.release == self._parts.document.key)
         self._parts.document.set_bookmarks(here)
         self.changed.emit()
+
+
+def _translate(words: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Keeping", words, "", count)
 
 
 def _notebook(archive: Archive) -> Notebook:

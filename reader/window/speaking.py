@@ -11,6 +11,7 @@ from reader import preferences
 from reader.failures import Failures
 from reader.languages import speech
 from reader.settings import Settings
+from reader.window.carrying import Carried
 from reader.window.main import MainWindow
 
 
@@ -36,6 +37,8 @@ class Speaking(QObject):
         """Texts are set when widgets are made; a new window has all of them, an old one never would."""
         if speech.is_set(preferences.load(self._settings)):
             return  # as where the system's language is chosen by its name
+        if not self.window.outside.leaving.may_speak(self._again):
+            return
         before, session = self.window, self.window.remembering.present()
         self._application.setQuitOnLastWindowClosed(False)
         before.close()
@@ -43,8 +46,9 @@ class Speaking(QObject):
         self.window.show()
         if session is not None:
             self.window.open_archive(Path(session.folder), session)
+            Carried.of(before).hand_to(self.window)
         else:
-            self.window.show_start()
+            self.window.opening.show_start()
         self.window.preferring.show()
         self._application.setQuitOnLastWindowClosed(True)
         before.deleteLater()

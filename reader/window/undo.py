@@ -4,38 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from index import Archive
 from reader.window.notices import OFFERED_FOR, Notice, NoticeBar
 from reader.workers.archive_thread import ArchiveThread
 from reader.workers.jobs import Job
 
+if TYPE_CHECKING:
+    from index import Archive
+
 DEEPEST = 50
 
-Work = Callable[[Archive], Any]
+Work = Callable[["Archive"], Any]
+Words = Callable[[], str]
+"""A sentence, said in the language that the reader has chosen by then."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Change:
     """A change to what is kept, made already: the sentences that tell of it, and both ways to go.
 
-    `undo` and `redo` run in the archive's thread; `then` gets the answer of either in the GUI thread, to show
-    what is there now.
+    `undo` and `redo` run in the archive's thread; whoever shows the `topic` gets the answer of either in the
+    GUI thread. It speaks of no widget, so that it outlives the window in which it was made.
     """
 
-    done: str
-    undone: str
+    done: Words
+    undone: Words
     undo: Work
     redo: Work
-    then: Callable[[Any], object] = lambda _answer: None
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Changes that can be taken back, and those that can be made again, the next one last."""
+
+    behind: tuple[Change, ...] = ()
+    ahead: tuple[Change, ...] = ()
 
 
 class Undo(QObject):
-    """Two stacks of changes. One that cannot be taken back after all stays where it was."""
+    """Two stacks of changes. One that cannot be taken back after all stays where it was.
+
+    Emits `told(sentence)` with what was done or undone, for other windows.
+    """
+
+    told = Signal(str)
 
     def __init__(self, archive: ArchiveThread, notices: NoticeBar, undo: QAction, redo: QAction) -> None:
         super().__init__(notices)
@@ -44,14 +61,29 @@ class Undo(QObject):
         self._behind: list[Change] = []
         self._ahead: list[Change] = []
         self._notice: Notice | None = None
+        self._shown: dict[str, Callable[[Any], object]] = {}
         undo.triggered.connect(lambda _checked=False: self._take_back(self._behind[-1]))
         redo.triggered.connect(lambda _checked=False: self._make_again(self._ahead[-1]))
         self.clear()
 
+    def show_by(self, topic: str, show: Callable[[Any], object]) -> None:
+        """Changes of a topic, taken back or made again, are shown in this way."""
+        self._shown[topic] = show
+
+    @property
+    def steps(self) -> Steps:
+        """What can be taken back or made again now."""
+        return Steps(tuple(self._behind), tuple(self._ahead))
+
+    def take_over(self, steps: Steps) -> None:
+        """Go on with the steps of a window in whose place this one stands; the archive is the same."""
+        self._behind[:], self._ahead[:] = steps.behind, steps.ahead
+        self._settle()
+
     def offer(self, change: Change) -> None:
         """Say what was done and offer to take it back; what was taken back before is forgotten."""
         self.note(change)
-        self._tell(change.done, self.tr("Undo"), lambda: self._take_back(change))
+        self._tell(change.done(), self.tr("Undo"), lambda: self._take_back(change))
 
     def note(self, change: Change) -> None:
         """As `offer`, but without a word: what changed is in sight."""
@@ -82,7 +114,8 @@ class Undo(QObject):
 
         def succeed(answer: Any) -> None:
             arrive(change)
-            change.then(answer)
+            if change.topic:
+                self._shown[change.topic](answer)
 
         def fail(error: Exception) -> None:
             stack.insert(place, change)
@@ -93,15 +126,16 @@ class Undo(QObject):
 
     def _put_behind(self, change: Change) -> None:
         self._behind.append(change)
-        self._tell(change.done, self.tr("Undo"), lambda: self._take_back(change))
+        self._tell(change.done(), self.tr("Undo"), lambda: self._take_back(change))
 
     def _put_ahead(self, change: Change) -> None:
         self._ahead.append(change)
-        self._tell(change.undone, self.tr("Redo"), lambda: self._make_again(change))
+        self._tell(change.undone(), self.tr("Redo"), lambda: self._make_again(change))
 
     def _tell(self, sentence: str, words: str, act: Callable[[], None]) -> None:
         self._settle()
         self._notice = self._notices.offer(sentence, words, act, topic="undo", stays=OFFERED_FOR)
+        self.told.emit(sentence)
 
     def _settle(self) -> None:
         """Of what the keys can take back or make again now; the notice before speaks of something else."""

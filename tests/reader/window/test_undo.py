@@ -27,14 +27,15 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.stack = Undo(self.thread, self.bar, self.undo, self.redo)
+        self.stack.show_by("log", self.log.append)
 
     def change(self, name: str) -> Change:
         return Change(
-            done=f"{name} is done.",
-            undone=f"{name} is undone.",
+            done=lambda: f"{name} is done.",
+            undone=lambda: f"{name} is undone.",
             undo=lambda _archive: f"-{name}",
             redo=lambda _archive: f"+{name}",
-            then=self.log.append,
+            topic="log",
         )
 
 
@@ -94,7 +95,7 @@ def test_what_cannot_be_taken_back_stays_where_it_was(qtbot: QtBot, desk: Desk) 
     def fail(_archive: Archive) -> None:
         raise DiskFull("There is no space left.")
 
-    stuck = Change("Done.", "Undone.", fail, fail)
+    stuck = Change(lambda: "Done.", lambda: "Undone.", fail, fail)
     desk.stack.offer(desk.change("first"))
     desk.stack.offer(stuck)
     with qtbot.waitSignal(desk.thread.failed) as failed:
@@ -111,6 +112,22 @@ def test_another_archive_leaves_nothing_to_take_back(desk: Desk) -> None:
     desk.stack.clear()
     assert not desk.undo.isEnabled()
     assert not desk.bar.isVisible()
+
+
+def test_another_window_on_the_same_archive_goes_on_where_this_one_was(qtbot: QtBot, desk: Desk) -> None:
+    for name in ("first", "second"):
+        desk.stack.note(desk.change(name))
+    desk.undo.trigger()
+    qtbot.waitUntil(desk.redo.isEnabled)
+    there = Desk(desk.thread, desk.bar)
+    there.stack.take_over(desk.stack.steps)
+    there.redo.trigger()
+    qtbot.waitUntil(lambda: there.log == ["+second"])
+    there.undo.trigger()
+    qtbot.waitUntil(lambda: there.log == ["+second", "-second"])
+    there.undo.trigger()
+    qtbot.waitUntil(lambda: there.log == ["+second", "-second", "-first"])
+    assert desk.log == ["-second"]
 
 
 def test_the_stack_has_a_bottom(qtbot: QtBot, desk: Desk) -> None:
