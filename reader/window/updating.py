@@ -7,14 +7,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLockFile, QObject, Signal
 
-from index import Archive, Failure, Indexing, Progress, SyncReport, state_root
+from index import Failure, IndexingFailed, Progress, SijillError, SyncReport, state_root
 from reader.telling import told
+from reader.window.notices import Notice
 from reader.window.parts import Parts
 from reader.workers.indexing import IndexingThread
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive, Indexing
 
 STAGES = {
     "looking": QT_TRANSLATE_NOOP("Updating", "Looking through the folder"),
@@ -41,6 +46,7 @@ class Updating(QObject):
         self._lock: QLockFile | None = None
         self._leaving: set[IndexingThread] = set()
         self._wanted: Callable[[], None] | None = None
+        self._trouble: Notice | None = None
         self.failures: tuple[Failure, ...] = ()
 
     def begin(self, folder: Path, state: Path | None, *, read_only: bool) -> None:
@@ -97,10 +103,10 @@ class Updating(QObject):
         if self._thread is not None:
             thread, self._thread = self._thread, None
             thread.disconnect(self)
+            thread.part()
             if thread.isRunning():
                 thread.finished.connect(lambda: self._leaving.discard(thread))
                 self._leaving.add(thread)
-                thread.cancel()
             self._ended()
         if self._lock is not None:
             self._lock.unlock()
@@ -122,8 +128,7 @@ class Updating(QObject):
         return self._lock is not None
 
     def _run(self, rebuild: bool) -> None:
-        make = partial(Indexing, self._folder, self._state, rebuild=rebuild)
-        thread = IndexingThread(make, self)
+        thread = IndexingThread(partial(_indexing, self._folder, self._state, rebuild=rebuild), self)
         thread.progressed.connect(self._progressed)
         thread.committed.connect(self.look)
         thread.reported.connect(self._reported)
@@ -147,18 +152,30 @@ class Updating(QObject):
         self._parts.status.show_state(self.tr("stopped") if report.cancelled else self.tr("up to date"))
         if report.notices:
             self._parts.notices.warn("\n".join(map(told, report.notices)))
+        self._end_trouble()
         self._take_failures(report.failures)  # with the folders that may not be looked into
         self.look()
         self.settled.emit()
 
     def _failed(self, error: Exception) -> None:
         self._parts.status.show_state(self.tr("not up to date"))
-        self.failed.emit(error)
+        self._end_trouble()
+        if isinstance(error, SijillError) and not isinstance(error, IndexingFailed):
+            self._trouble = self._parts.notices.warn(told(error))
+        else:
+            self.failed.emit(error)
+
+    def _end_trouble(self) -> None:
+        """What stood in the way of the run before is out of date."""
+        if self._trouble is not None:
+            self._parts.notices.withdraw(self._trouble)
+            self._trouble = None
 
     def _finished(self) -> None:
-        if self._thread is not None:
-            self._thread.deleteLater()
-            self._thread = None
+        if self._thread is None or not self._thread.isFinished():
+            return  # that was the run of an archive which has been left
+        self._thread.deleteLater()
+        self._thread = None
         self._ended()
         wanted, self._wanted = self._wanted, None
         if wanted:
@@ -182,3 +199,9 @@ class Updating(QObject):
 
 def _failures(archive: Archive) -> tuple[Failure, ...]:
     return archive.failures()
+
+
+def _indexing(folder: Path, state: Path | None, *, rebuild: bool) -> Indexing:
+    from index import Indexing  # with the archive, which the window need not wait for
+
+    return Indexing(folder, state, rebuild=rebuild)

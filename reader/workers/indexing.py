@@ -4,25 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from index import Committed, Indexing, Progress, SyncReport
+from index import Committed, Progress, SyncReport
+
+if TYPE_CHECKING:
+    from index import Indexing
 
 
 class IndexingThread(QThread):
-    """Starts the process that `make` describes, passes its events on as signals, and leaves none behind."""
+    """Starts the process that `make` describes, passes its events on as signals, and leaves none behind.
+
+    Signals come in the thread of whoever made this, and none after `part`: events that are on their way then
+    are of no interest to anybody.
+    """
 
     progressed = Signal(object)
     committed = Signal()
     reported = Signal(object)
     failed = Signal(object)
+    _heard = Signal(object)
 
     def __init__(self, make: Callable[[], Indexing], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._make = make
         self._indexing: Indexing | None = None
-        self._is_cancelled = False
+        self._is_cancelled = self._is_parted = False
+        self._heard.connect(self._tell)
+
+    def part(self) -> None:
+        """Ask the process to end, and tell nothing more."""
+        self._is_parted = True
+        self.cancel()
 
     def cancel(self) -> None:
         """Ask the process to end after its present batch."""
@@ -42,16 +57,19 @@ class IndexingThread(QThread):
             with closing(indexing):
                 self._follow(indexing)
         except Exception as error:  # noqa: BLE001  whatever happens here is told in the window
-            self.failed.emit(error)
+            self._heard.emit(error)
 
     def _follow(self, indexing: Indexing) -> None:
         if self._is_cancelled:
             indexing.cancel()
         indexing.start()
         for event in indexing.events():
-            self._tell(event)
+            self._heard.emit(event)
 
+    @Slot(object)
     def _tell(self, event: object) -> None:
+        if self._is_parted:
+            return
         match event:
             case Progress():
                 self.progressed.emit(event)
