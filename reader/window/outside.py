@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.paint.colours import Theme
 from reader.settings import Settings
+from reader.window.choosing import give_up_asking
 from reader.window.exporting import Exporting
+from reader.window.importing import Importing
 from reader.window.keeping import Keeping
+from reader.window.leaving import Leaving, Work
+from reader.window.naming import Naming
 from reader.window.own_windows import OwnWindows
 from reader.window.parts import Parts
 from reader.window.preferring import Preferring
@@ -23,17 +27,27 @@ from reader.window.taking_out import TakingOut
 class Outside(QObject):
     """Brings these together for the window, its page and its list of results."""
 
-    def __init__(self, parts: Parts, settings: Settings, window: QWidget) -> None:
+    def __init__(self, parts: Parts, settings: Settings, importing: Importing, window: QWidget) -> None:
         super().__init__(window)
         self._parts, self._settings, self._window = parts, settings, window
+        self._importing = importing
 
-    def watch(self, searching: Searching, reading: Reading, keeping: Keeping, preferring: Preferring) -> None:
+    def watch(
+        self,
+        searching: Searching,
+        reading: Reading,
+        keeping: Keeping,
+        preferring: Preferring,
+        naming: Naming,
+    ) -> None:
         """Follow what the reader does."""
         parts = self._parts
         self._searching, self._reading = searching, reading
         self.taking_out = TakingOut(parts, reading, self._window)
-        self.own_windows = OwnWindows(parts, keeping, preferring, self._settings, self)
+        self.own_windows = OwnWindows(parts, self._settings, self._window)
+        self.own_windows.watch(keeping, preferring, naming)
         self.exporting = Exporting(parts, searching, self._window)
+        self.leaving = Leaving(parts.notices, self._works, self._window)
         parts.actions.own_window.triggered.connect(self._open_apart)
         parts.actions.export_results.triggered.connect(lambda: self.exporting.export())
         parts.results.head.view.menu().addSeparator()
@@ -51,9 +65,15 @@ class Outside(QObject):
 
     def stop(self) -> None:
         """Another archive is opened, or the window closes: nothing half written stays."""
+        give_up_asking(self._window)
         self.taking_out.stop()
         self.exporting.stop()
+        self._importing.stop()
         self.own_windows.close_all()
+
+    def _works(self) -> Iterator[Work]:
+        yield from (self.exporting, self.taking_out.printing, self._importing)
+        yield from (window.taking_out.printing for window in self.own_windows.windows)
 
     def _open_apart(self) -> None:
         if self._reading.key is None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
 
 from index import Query
 from reader.paint.colours import LIGHT, Theme
 from reader.settings import Settings
 from reader.window.keeping import Keeping
+from reader.window.naming import Naming
 from reader.window.parts import Parts
 from reader.window.preferring import Preferring
 
@@ -24,15 +26,18 @@ _ASIDE = QPoint(32, 32)
 class OwnWindows(QObject):
     """They belong to the open archive, and close with it."""
 
-    def __init__(
-        self, parts: Parts, keeping: Keeping, preferring: Preferring, settings: Settings, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._parts, self._keeping, self._settings = parts, keeping, settings
-        self._preferring = preferring
+    def __init__(self, parts: Parts, settings: Settings, main: QWidget) -> None:
+        super().__init__(main)
+        self._parts, self._settings, self._main = parts, settings, main
         self._theme = LIGHT
-        preferring.changed.connect(self._show_preferences)
         self.windows: list[ReleaseWindow] = []
+
+    def watch(self, keeping: Keeping, preferring: Preferring, naming: Naming) -> None:
+        """There is one notebook, one choice of type, one list of decisions."""
+        self._keeping, self._preferring, self._naming = keeping, preferring, naming
+        preferring.changed.connect(self._show_preferences)
+        naming.deciding.decided.connect(self.again)
+        naming.ledger.imported.connect(self.again)
 
     def open(self, key: str, query: Query) -> ReleaseWindow:
         """Open a release with the hits of a question; one that is open so already comes to the front."""
@@ -44,6 +49,8 @@ class OwnWindows(QObject):
         from reader.window.release_window import ReleaseWindow
 
         made = ReleaseWindow(self._parts, self._keeping, self._preferring, self._theme)
+        made.join(self._naming)
+        made.left.connect(self._come_to_front)
         self._place(made)
         made.closed.connect(lambda: self._closed(made))
         self.windows.append(made)
@@ -54,6 +61,7 @@ class OwnWindows(QObject):
     def close_all(self) -> None:
         """Another archive is opened, or the main window closes."""
         for window in tuple(self.windows):
+            window.taking_out.stop()  # the main window has asked about it already
             window.close()
 
     def again(self) -> None:
@@ -66,6 +74,11 @@ class OwnWindows(QObject):
         self._theme = theme
         for window in self.windows:
             window.set_theme(theme)
+
+    def _come_to_front(self) -> None:
+        """What was asked for in another window is seen in the main one."""
+        self._main.raise_()
+        self._main.activateWindow()
 
     def _show_preferences(self) -> None:
         for window in self.windows:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from index import Bookmark, Query
+from index import Query
 from reader import assets
 from reader.actions import Actions
 from reader.paint.colours import Theme
@@ -16,8 +16,11 @@ from reader.paint.direction import reveal_embeddings
 from reader.paint.styles import Typography
 from reader.panels.document import DocumentPanel
 from reader.window.keeping import Keeping
+from reader.window.leaving import Leaving
 from reader.window.left_out import LeftOut
+from reader.window.naming import Naming
 from reader.window.notices import NoticeBar
+from reader.window.page_names import PageNames
 from reader.window.parts import Parts
 from reader.window.preferring import Preferring
 from reader.window.reading import Reading
@@ -30,8 +33,12 @@ SIZE = QSize(760, 820)
 
 
 class ReleaseWindow(QMainWindow):
-    """Reads through the archive's one thread. `parts` are those of the main window. Emits `closed`."""
+    """Reads through the archive's one thread. `parts` are those of the main window.
 
+    Emits `left` when the reader asked for something that is seen in the main window, and `closed`.
+    """
+
+    left = Signal()
     closed = Signal()
 
     def __init__(self, parts: Parts, keeping: Keeping, preferring: Preferring, theme: Theme) -> None:
@@ -40,10 +47,11 @@ class ReleaseWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._theme, self._keeping, self._preferring = theme, keeping, preferring
         self.query = Query()
-        self._asked_to_keep: tuple[str, int, int] | None = None
+        self._is_asking = False
         self.resize(SIZE)
         self.setMinimumSize(400, 320)
-        self.addActions([parts.actions.undo, parts.actions.redo])  # there is one notebook
+        self._steps = (parts.actions.undo, parts.actions.redo)  # there is one notebook
+        self.addActions(self._steps)
         self._visitor = Visitor(parts.archive)
         self.parts = replace(
             parts,
@@ -57,6 +65,7 @@ class ReleaseWindow(QMainWindow):
         self.reading = Reading(self.parts, self)
         self.left_out = LeftOut(self.parts, self)
         self.taking_out = TakingOut(self.parts, self.reading, self)
+        self.leaving = Leaving(self.parts.notices, lambda: [self.taking_out.printing], self)
         self._lay_out()
         self._wire()
         self.set_theme(theme)
@@ -66,6 +75,15 @@ class ReleaseWindow(QMainWindow):
         """Read a release, with the hits of a question."""
         self.query = query
         self.reading.show(key, query, focus=True)
+
+    def join(self, naming: Naming) -> None:
+        """Take part in the decisions about names; they are told of here, too, and taken back by the keys."""
+        names = PageNames(self.parts, naming.deciding, self)
+        naming.follow(names.menu)
+        names.menu.filter_requested.connect(self.left)
+        names.menu.page_requested.connect(self.left)
+        names.decided.connect(self._expect)
+        self.forms = names.forms
 
     def again(self) -> None:
         """The archive knows more than before: the release may be another by now, or gone."""
@@ -104,8 +122,6 @@ class ReleaseWindow(QMainWindow):
         does = {
             actions.next_hit: document.next_hit,
             actions.previous_hit: document.previous_hit,
-            actions.next_name: document.next_name,
-            actions.previous_name: document.previous_name,
             actions.keep: self._keep,
             actions.find: document.open_find,
             actions.larger: self._preferring.larger,
@@ -114,7 +130,6 @@ class ReleaseWindow(QMainWindow):
         }
         for action, do in does.items():
             action.triggered.connect(lambda _checked=False, do=do: do())
-        actions.mark_names.toggled.connect(document.mark_names)
         actions.show_left_out.toggled.connect(self.left_out.show)
         taken_out = (
             actions.copy_citation,
@@ -123,17 +138,20 @@ class ReleaseWindow(QMainWindow):
             actions.print,
             actions.save_pdf,
         )
-        self.addActions([*does, actions.mark_names, actions.show_left_out, *taken_out])
+        of_names = actions.mark_names, actions.next_name, actions.previous_name
+        self.addActions([*does, *of_names, actions.show_left_out, *taken_out])
         document.size_step_requested.connect(self._preferring.step)
-        document.names_requested.connect(actions.mark_names.setChecked)
         document.left_out_requested.connect(actions.show_left_out.setChecked)
-        document.keep_requested.connect(self._request_keep)
+        document.keep_requested.connect(self._expect)
+        document.keep_requested.connect(self._keeping.keep)
         document.address_requested.connect(self.reading.open_address)
         document.original_requested.connect(self.reading.open_original)
         self.reading.opened.connect(self._name)
         self.taking_out.printing.running.connect(self.parts.status.setVisible)
         self._keeping.changed.connect(self.show_bookmarks)
-        self._keeping.kept.connect(self._note_kept)
+        for action in self._steps:
+            action.triggered.connect(lambda _checked=False: self.isActiveWindow() and self._expect())
+        self.parts.undo.told.connect(self._tell)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
 
     def _keep(self) -> None:
@@ -142,15 +160,14 @@ class ReleaseWindow(QMainWindow):
         else:
             self.parts.document.request_keep()
 
-    def _request_keep(self, key: str, start: int, end: int) -> None:
-        self._asked_to_keep = key, start, end
-        self._keeping.keep(key, start, end)
+    def _expect(self, *_: object) -> None:
+        self._is_asking = True
 
-    def _note_kept(self, bookmark: Bookmark) -> None:
-        """The notebook stands in the main window: say here that it is there."""
-        if (bookmark.release, bookmark.start, bookmark.end) == self._asked_to_keep:
-            self._asked_to_keep = None
-            self.parts.notices.tell(self.tr("The passage is in the notebook."))
+    def _tell(self, sentence: str) -> None:
+        """What was done is told in the main window: say it here as well if it was asked for here."""
+        if self._is_asking:
+            self._is_asking = False
+            self.parts.notices.tell(sentence, "undo")
 
     def _name(self, key: str) -> None:
         title = self.reading.page[0].title if self.reading.page else ""
@@ -169,6 +186,8 @@ class ReleaseWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.leaving.may_close(event, self.close):
+            return
         self._visitor.leave()
         self.taking_out.stop()
         self.left_out.stop()
