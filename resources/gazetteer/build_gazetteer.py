@@ -43,6 +43,9 @@ WELL_KNOWN = 1_000_000
 DISSOLVED = frozenset(["CS", "AN"])
 COUNTRY_NAMES = {"Palestinian Territory": "Palestine", "The Netherlands": "Netherlands"}
 ARABIC = re.compile(r"[\u0621-\u064a\u064b-\u0652]{3,}(?: [\u0621-\u064a\u064b-\u0652]+)*")
+FEWEST_LETTERS = 3
+"""Vowel marks aside: بَنِ would be found in every بن, "son of"."""
+
 ARTICLE = re.compile(r"^(?:a[dlnrstz]|ash|ath|e[ln])[ -]", re.IGNORECASE)
 SHORTEST_ARABIC = 4
 SHORTEST_ARABIC_SMALL = 5
@@ -69,7 +72,8 @@ class City:
         if not (self.country in NEAR or self.capital or self.people >= WELL_KNOWN):
             return []
         names = {normalise_name(other): other for other in self.others if ARABIC.fullmatch(other)}
-        return [name for name in names.values() if self._tells(name)][:2]
+        whole = [name for plain, name in names.items() if len(plain) >= FEWEST_LETTERS]
+        return [name for name in whole if self._tells(name)][:2]
 
     def _tells(self, name: str) -> bool:
         """Whether an Arabic name is hardly an everyday word; few of small towns' are beyond doubt."""

@@ -111,6 +111,19 @@ def test_vowel_marks_tell_two_places_apart() -> None:
     assert ids_in("وصل الوفد إلى عمان أمس") == set(), "nothing is guessed"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قالت ليلى بنت سالم إن خالد بن سالم غائب",
+        "كل من بلغ سن العمل سجّل اسمه هنا",
+        "طُلبت منهم هوية صادرة قبل سنة",
+        "هذه نسخة أصيلة من الرسالة",
+    ],
+)
+def test_everyday_arabic_words_are_no_places(sentence: str) -> None:
+    assert not {entity for entity in ids_in(sentence) if entity.startswith("place:")}
+
+
 def test_the_lists_are_read_once() -> None:
     assert gazetteer() is gazetteer()
 
