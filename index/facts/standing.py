@@ -34,6 +34,8 @@ _LINK = re.compile(
 )
 """Words that tie a date to a sentence, and a bracket that was opened before it."""
 _LOWER_CASE_WORD = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{2,}[,;]?\s*$")
+_ARABIC_LINK = re.compile(r"(?<!\w)[وف]?(?:في|منذ|حتى|إلى|الى|من|بعد|قبل|خلال|بين|يوم)[\s(]*$")
+"""Words that tie a date to an Arabic sentence; alone over a text, "عمّان في ١٢ آذار ٢٠١٨" dates it."""
 _SENTENCE_GOES_ON = re.compile(r"\s*,?\s?(?:[a-zà-ÿ]{2,}|\w+['’]s\b)|\s*[-–—]\s*\d|\s?\d\d? ?:\d\d:\d\d")
 """A word in small letters, the end of a range, or the second in which a page was printed."""
 _LABEL = re.compile(r"(?:posted|published|released|issued|publié) on[\s:]*$|\bdate:?\s*$", re.IGNORECASE)
@@ -180,6 +182,6 @@ def _stands(before: str, after: str, length: int) -> bool:
         return True
     if _DAMAGED_BEFORE.search(before) or _LINK.search(before) or _ANOTHER_DATE.search(before[-60:]):
         return False
-    if length > _SHORT and _LOWER_CASE_WORD.search(before):
+    if length > _SHORT and (_LOWER_CASE_WORD.search(before) or _ARABIC_LINK.search(before)):
         return False
     return _SENTENCE_GOES_ON.match(after) is None

@@ -43,6 +43,16 @@ def test_over_the_text(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "head", ["عمّان، ١٢ مارس/آذار ٢٠١٨", "عمّان في ١٢ آذار ٢٠١٨", "الرياض، ٢٥ جمادى الآخرة ١٤٣٩ هـ"]
+)
+@pytest.mark.parametrize("told", ["منذ ٣ مارس ٢٠١٨", "يوم ٣ آذار ٢٠١٨", "في ١٥ جمادى الآخرة ١٤٣٩هـ"])
+def test_a_day_in_an_arabic_sentence_is_not_the_day_of_the_release(head: str, told: str) -> None:
+    beginning = "قالت اللجنة إن المضخات التي تخدم البلدة وتسع قرى حولها متوقفة عن العمل"
+    prose = f"{beginning} {told}، وإن أحدًا لا يعرف متى تعود، ولا كم من الماء بقي في الخزانات."
+    assert found(f"عودة المياه إلى البلدة\n\n{head}", prose=prose) == [("head-date", "2018-03-12")]
+
+
+@pytest.mark.parametrize(
     "tail", ["TAL RIFAN 19 October 2017", "Thursday, 19 October 2017\n\nMedia contact: Yahya Rummani"]
 )
 def test_under_the_text(tail: str) -> None:
