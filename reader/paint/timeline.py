@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 
 from reader.models.timeline import EMPTY, Bar, Chart, Range, range_of, ticks
 from reader.wording import iso_text
@@ -23,6 +23,9 @@ LOWEST = 3.0
 
 WIDEST = 48.0
 """Pixels of the widest bar: a single one is no wall."""
+
+_NARROWEST, _APART = 40, 8
+"""Pixels of the shortest label, a year, and at least between two."""
 
 _THIN = 4.0
 _NOTCH = 6.0
@@ -162,7 +165,7 @@ def _paint_axis(painter: QPainter, places: Places, palette: QPalette) -> None:
     """Dates at round figures, each written from the line at which it begins."""
     metrics = painter.fontMetrics()
     top = BARS + (STRIP if places.chart.wide else 2)
-    for x, text in _labels(places):
+    for x, text in labels(places, metrics):
         wide = metrics.horizontalAdvance(text)
         left = x - wide - 3 if places.mirrored else x + 3
         if left < 0 or left + wide > places.width:
@@ -174,13 +177,19 @@ def _paint_axis(painter: QPainter, places: Places, palette: QPalette) -> None:
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter), text)
 
 
-def _labels(places: Places) -> Iterator[tuple[float, str]]:
-    if not places.chart.bars:
-        return
-    view = places.chart.view
-    wide = 48 if view.days > 1500 else 80
-    for value in ticks(view, max(int(places.width // wide), 1)):
-        yield places.x(range_of(value).first), iso_text(value, short=True)
+def labels(places: Places, metrics: QFontMetrics) -> list[tuple[float, str]]:
+    """Dates along the axis and where each begins: as many as stand beside one another when written."""
+    most = int(places.width // _NARROWEST) if places.chart.bars else 0
+    while most > 0:
+        found = [
+            (places.x(range_of(value).first), iso_text(value, short=True))
+            for value in ticks(places.chart.view, most)
+        ]
+        widest = max((metrics.horizontalAdvance(text) for _, text in found), default=0)
+        if all(abs(other - one) >= widest + _APART for (one, _), (other, _) in pairwise(found)):
+            return found
+        most = min(most, len(found)) - 1
+    return []
 
 
 def _paint_cursor(painter: QPainter, look: Look, palette: QPalette) -> None:

@@ -1,16 +1,20 @@
 """A timeline on the screen: every bar can be seen and pointed at, in both directions of script."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QLocale, QPointF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from index import FacetCount, Precision, Timeline
+from reader.languages import speech
 from reader.models.timeline import Chart, chart_of, range_of
 from reader.paint.colours import DARK, LIGHT, Theme, palette
-from reader.paint.timeline import BARS, HEIGHT, LOWEST, STRIP, WIDEST, Look, Places, paint
+from reader.paint.timeline import BARS, HEIGHT, LOWEST, STRIP, WIDEST, Look, Places, labels, paint
 
 WIDTH = 360
 
@@ -45,6 +49,25 @@ def test_time_runs_as_the_script_does(mirrored: bool) -> None:
     places = Places(chart(m01=1, m12=1), WIDTH, mirrored)
     first, last = (places.rows[number].center().x() for number in (0, 11))
     assert (first > last) is mirrored
+
+
+@pytest.mark.parametrize("width", [120, 360, 640, 1200])
+@pytest.mark.parametrize("days", [("2016-01-01", "2016-02-20"), ("2017-03-01", "2024-05-30")])
+@pytest.mark.parametrize("locale", ["en_GB", "ar_SY"])
+def test_labels_stand_beside_one_another_however_long_the_months_are_called(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, width: int, days: tuple[str, str], locale: str
+) -> None:
+    since, until = days
+    for name in ("_words", "_figures"):  # as on a system of that country
+        monkeypatch.setattr(speech, name, QLocale(locale))
+    bars = tuple(FacetCount(day[:7], day[:7], 1) for day in days)
+    years = tuple(FacetCount(day[:4], day[:4], 1) for day in days)
+    shown = chart_of(Timeline(Precision.MONTH, "published", bars, since=since, until=until, years=years))
+    metrics = QFontMetrics(QFont())
+    found = labels(Places(shown, width, mirrored=locale == "ar_SY"), metrics)
+    assert found or width == 120
+    for (one, first), (other, second) in pairwise(found):
+        assert abs(other - one) > max(map(metrics.horizontalAdvance, (first, second)))
 
 
 def test_a_date_less_exact_lies_below_the_line_over_all_that_it_may_mean() -> None:
