@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence
 
 from reader.wording import keys_text
 
@@ -180,6 +180,9 @@ GROUPS = {
 }
 
 
+_OPPOSITE = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"}
+
+
 class Actions:
     """The actions made from the table, one attribute a name; `shortcuts()` lists them for people."""
 
@@ -209,7 +212,7 @@ def shortcuts() -> dict[str, list[tuple[str, str]]]:
     """For each group its actions' texts and keys, as the system writes keys."""
     return {
         translate(group): [
-            (translate(spec.text).rstrip("…"), keys_text(spec.shortcut)) for spec in specs if spec.shortcut
+            (translate(spec.text).rstrip("…"), keys_text(_keys(spec))) for spec in specs if spec.shortcut
         ]
         for group, specs in GROUPS.items()
     }
@@ -221,14 +224,21 @@ def translate(text: str) -> str:
 
 
 def _sequences(spec: Spec) -> list[QKeySequence]:
-    return [QKeySequence(keys) for keys in spec.shortcut.split()]
+    return [QKeySequence(keys) for keys in _keys(spec).split()]
+
+
+def _keys(spec: Spec) -> str:
+    """Its shortcuts. Back is the arrow that points back: it changes sides with the window, as icons do."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        return _OPPOSITE.get(spec.shortcut, spec.shortcut)
+    return spec.shortcut
 
 
 def _make(spec: Spec, parent: QObject, icon: Callable[[str], QIcon]) -> QAction:
     action = QAction(translate(spec.text), parent, checkable=spec.checkable)
     action.setObjectName(spec.name)
     action.setShortcuts(_sequences(spec))
-    keys = keys_text(spec.shortcut)
+    keys = keys_text(_keys(spec))
     action.setToolTip(translate(spec.tip or spec.text) + (f" ({keys})" if keys else ""))
     if spec.icon:
         action.setIcon(icon(spec.icon))

@@ -94,7 +94,7 @@ def test_search_and_read(qtbot: QtBot, sit_down: Sitting) -> None:
     (chip,) = parts.chips.chips
     hands.click(chip)
     wait_for(qtbot, lambda: len(keys(window)) == 2)
-    hands.press("Alt+Left")
+    hands.press("Alt+Right" if window.isRightToLeft() else "Alt+Left")
     wait_for(qtbot, lambda: keys(window) == [DETAINED])
 
 

@@ -5,9 +5,12 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
 
 from reader.actions import GROUPS, Actions, shortcuts
 from reader.assets import icon_names
+from reader.languages import speech
+from reader.preferences import Preferences
 
 SPECS = [spec for group in GROUPS.values() for spec in group]
 
@@ -31,6 +34,18 @@ def test_every_action_is_made_with_its_keys_and_tip(qapp: QObject) -> None:
     assert actions.show_filters.isCheckable()
     with pytest.raises(AttributeError):
         _ = actions.no_such_action
+
+
+def test_back_is_the_arrow_that_points_back(qapp: QApplication) -> None:
+    def keys_of_back() -> list[str]:
+        parent = QObject()
+        return [keys.toString() for keys in Actions(parent, lambda _name: QIcon()).back.shortcuts()]
+
+    assert keys_of_back() == ["Alt+Left"]
+    speech.set(qapp, Preferences(language="ar"))
+    assert keys_of_back() == ["Alt+Right"]
+    listed = dict(pair for pairs in shortcuts().values() for pair in pairs)
+    assert "Alt+→" in listed["رجوع"], "arrows are called what stands on the keyboard"
 
 
 def test_the_page_of_shortcuts_lists_every_key(qapp: QObject) -> None:
