@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 
 from index import FacetCount
 from reader.paint.direction import isolated
+from reader.tips import plain_tip
 from reader.wording import listed, number_text
 
 FIRST_SHOWN = 6
@@ -81,12 +82,11 @@ class FacetModel(QAbstractListModel):
     def set_selected(
         self, values: Iterable[str], labels: Mapping[str, str] | None = None, excluded: Iterable[str] = ()
     ) -> None:
-        """Tick these values, cross out the `excluded`; `labels` names those that no count has named yet."""
-        for value, label in (labels or {}).items():
-            self._labels.setdefault(value, label)
-        chosen = tuple(values), tuple(excluded)
-        if chosen != (self._selected, self._excluded):
-            self._selected, self._excluded = chosen
+        """Tick these values, cross out the `excluded`; `labels` names those that no count may name."""
+        before = self._selected, self._excluded, dict(self._labels)
+        self._selected, self._excluded = tuple(values), tuple(excluded)
+        self._labels.update(labels or {})
+        if before != (self._selected, self._excluded, self._labels):
             self._show()
 
     def search(self, needle: str) -> None:
@@ -156,7 +156,7 @@ class FacetModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return facet.label
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(facet)
+                return plain_tip(self._tip(facet))
             case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if facet.value in self._selected else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:

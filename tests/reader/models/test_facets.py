@@ -86,6 +86,14 @@ def test_what_is_left_out_stays_in_sight_though_nothing_of_it_is_left(model: Fac
     assert not model.is_empty
 
 
+def test_a_better_name_takes_the_place_of_the_first(model: FacetModel) -> None:
+    model.set_selected([], {"place:ghouta": "ghouta"}, ["place:ghouta"])
+    model.set_selected([], {"place:ghouta": "الغوطة"}, ["place:ghouta"])
+    labels = [model.index(row).data() for row in range(model.rowCount())]
+    assert "الغوطة" in labels
+    assert "ghouta" not in labels
+
+
 def test_sorted_by_name_on_demand(model: FacetModel) -> None:
     model.set_counts([FacetCount(name, name, count, "place") for name, count in (("Zabad", 9), ("arwad", 1))])
     assert [value for value, _ in shown(model)] == ["Zabad", "arwad"]
