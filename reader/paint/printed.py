@@ -28,6 +28,7 @@ from reader.paint.marks import kept_format, mark_format
 from reader.paint.overlaps import SpanSet
 from reader.paint.pages import PageMap, Piece
 from reader.paint.styles import QUOTATION, ROW, Styles, Typography
+from reader.wording import quoted
 
 PAPER = replace(LIGHT, name="paper", ground="#FFFFFF")
 """The colours of print, whatever those of the window are."""
@@ -254,13 +255,13 @@ class PrintBuilder:
         for note in self._printed.notes:
             quote = note.bookmark.quote
             paragraph(self._cursor, direction_of(quote), above=8)
-            write(self._cursor, f"{note.number} “{' '.join(quote.split())}”", _SMALL + 1)
-            for text, side in (
+            write(self._cursor, f"{note.number} {quoted(' '.join(quote.split()))}", _SMALL + 1)
+            for text, direction in (
                 (note.bookmark.note, direction_of(note.bookmark.note)),
                 (note.remark, self._side),
             ):
-                if text:
-                    paragraph(self._cursor, side, above=2, indent=20)
+                if text:  # below its passage, whichever way it runs
+                    paragraph(self._cursor, direction, above=2, indent=20, side=direction_of(quote))
                     write(self._cursor, text, _SMALL + 1, quiet=text is note.remark)
 
 

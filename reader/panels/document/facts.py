@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from index import Confidence, Evidence, PartialDate, Release
+from reader.format_names import format_text
 from reader.paint.direction import reveal_embeddings
 from reader.panels.document.evidence import evidence_text
 from reader.release_kinds import release_kind_text
@@ -74,7 +75,7 @@ def _all_facts(release: Release) -> Iterator[Fact]:
     yield Fact(_translate("File"), release.key)
     yield Fact(_translate("Part of"), release.parent or "")
     extractor = _translate("read by {reader}").format(reader=release.extractor)
-    yield Fact(_translate("Format"), release.format, extractor)
+    yield Fact(_translate("Format"), format_text(release.format), extractor)
     yield Fact(_translate("SHA-256"), release.sha256)
     for warning in release.warnings:
         yield Fact(_translate("Note"), told(warning))

@@ -3,11 +3,17 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from index import BlockKind, Bookmark, BookmarkState, Reason, Release, Span
+from reader.languages import speech
+from reader.paint.direction import isolated
 from reader.paint.printed import PAPER, PrintBuilder, Printed, PrintedNote
+from reader.preferences import Preferences
+from reader.wording import quoted
 from tests.helpers.releases import a_release
 
 RELEASE = a_release(paragraphs=("The pumps run again.", "بدأ السجناء إضراباً.", "Nobody said why."))
@@ -45,6 +51,15 @@ def format_at(builder: PrintBuilder, words: str) -> QTextCharFormat:
 
 @pytest.mark.usefixtures("qtbot")
 class TestPrinted:
+    def test_a_note_stands_on_the_side_of_its_passage_and_runs_its_own_way(self) -> None:
+        note = PrintedNote("[1]", a_mark("بدأ السجناء", "Who were they?"), "kept today")
+        builder = built(printed(notes=(note,)))
+        for words in ("Who were", "kept today"):
+            form = builder.document.find(words).blockFormat()
+            assert form.alignment() & Qt.AlignmentFlag.AlignRight
+            assert form.layoutDirection() == Qt.LayoutDirection.LeftToRight
+            assert (form.rightMargin(), form.leftMargin()) == (20, 0)
+
     def test_title_line_facts_and_text_in_their_order(self) -> None:
         lines = paragraphs(built(printed()))
         wanted = [
@@ -68,12 +83,17 @@ class TestPrinted:
         builder = built(printed(notes=(note,)))
         lines = paragraphs(builder)
         assert "The pumps run[1] again." in lines
-        assert lines[-4:] == ["Notes", "[1] “pumps run”", "Ask them when.", "kept today"]
+        assert lines[-4:] == ["Notes", f"[1] {quoted('pumps run')}", "Ask them when.", "kept today"]
         (kept,) = builder.kept
         cursor = QTextCursor(builder.document)
         cursor.setPosition(kept[0])
         cursor.setPosition(kept[1], QTextCursor.MoveMode.KeepAnchor)
         assert cursor.selectedText() == "pumps run"
+
+    def test_a_kept_passage_has_the_quotation_marks_of_the_interface(self, qapp: QApplication) -> None:
+        speech.set(qapp, Preferences(language="ar"))
+        lines = paragraphs(built(printed(notes=(PrintedNote("[١]", a_mark("pumps run")),))))
+        assert lines[-1] == f"[١] «{isolated('pumps run')}»"
 
     def test_a_passage_over_two_paragraphs_has_its_number_at_its_end(self) -> None:
         whole = RELEASE.text[RELEASE.text.index("again.") : RELEASE.text.index("السجناء")].rstrip()

@@ -65,6 +65,11 @@ def test_every_fact_tells_where_it_was_found() -> None:
     assert facts["SHA-256"].value == release.sha256
 
 
+def test_a_format_is_called_by_its_name() -> None:
+    facts = {fact.name: fact.value for fact in facts_of(replace(a_release(), format="text"))}
+    assert facts["Format"] == "Plain text"
+
+
 def test_what_is_not_known_is_not_listed() -> None:
     names = [fact.name for fact in facts_of(a_release())]
     assert "Author" not in names
@@ -78,11 +83,11 @@ def test_many_dates_are_counted_and_not_all_listed() -> None:
 
 
 def test_facts_open_and_close_and_stay_open_for_the_next_release(qtbot: QtBot, header: Header) -> None:
-    header.show_release(a_release(), ())
+    header.show_release(a_release())
     assert not header.facts.isVisible()
     qtbot.mouseClick(header.more, Qt.MouseButton.LeftButton)
     assert header.facts.isVisible()
-    header.show_release(a_release(key="b.txt"), ())
+    header.show_release(a_release(key="b.txt"))
     assert "b.txt" in header.facts.toPlainText()
     qtbot.mouseClick(header.more, Qt.MouseButton.LeftButton)
     assert not header.facts.isVisible()
@@ -102,17 +107,17 @@ def test_names_stand_where_the_interface_begins(qtbot: QtBot, direction: Qt.Layo
 
 
 def test_words_of_a_document_are_no_markup(qtbot: QtBot, header: Header) -> None:
-    header.show_release(replace(a_release(), publisher="<b>Watch</b>", warnings=("<i>note</i>",)), ())
+    header.show_release(replace(a_release(), publisher="<b>Watch</b>", warnings=("<i>note</i>",)))
     qtbot.mouseClick(header.more, Qt.MouseButton.LeftButton)
     assert "<b>Watch</b>" in header.facts.toPlainText()
     assert header.line.textFormat() == header.warning.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_warnings_are_in_sight(header: Header) -> None:
-    header.show_release(replace(a_release(), warnings=("The front matter is broken.",)), ())
+    header.show_release(replace(a_release(), warnings=("The front matter is broken.",)))
     assert header.warning.isVisible()
     assert "broken" in header.warning.text()
-    header.show_release(a_release(), ())
+    header.show_release(a_release())
     assert not header.warning.isVisible()
 
 
@@ -179,9 +184,7 @@ def test_facts_are_followed_by_keyboard(qtbot: QtBot, page: DocumentPanel) -> No
 
 
 def test_all_dates_are_shown_when_asked_for(qtbot: QtBot, header: Header) -> None:
-    header.show_release(
-        replace(a_release(), dates=tuple(a_date(f"{year}") for year in range(1990, 2010))), ()
-    )
+    header.show_release(replace(a_release(), dates=tuple(a_date(f"{year}") for year in range(1990, 2010))))
     qtbot.mouseClick(header.more, Qt.MouseButton.LeftButton)
     assert "2009" not in header.facts.toPlainText()
     header.facts.anchorClicked.emit(QUrl("#all"))
@@ -192,3 +195,22 @@ def test_all_dates_are_shown_when_asked_for(qtbot: QtBot, header: Header) -> Non
 def test_a_rule_that_nobody_put_in_words_is_shown_by_its_name() -> None:
     assert place_text("some-new-rule") == "some-new-rule"
     assert place_text("date-line-in-source") != place_text("date-line")
+
+
+@pytest.mark.parametrize("points", [9, 24])
+def test_the_names_of_facts_have_room_in_every_size_of_type(qtbot: QtBot, points: int) -> None:
+    facts = FactsList(LIGHT)
+    qtbot.addWidget(facts)
+    font = facts.font()
+    font.setPointSize(points)
+    facts.setFont(font)
+    facts.resize(700, 300)
+    with qtbot.waitExposed(facts):
+        facts.show()
+    facts.show_facts(facts_of(replace(a_release(), dates=(a_date("2014"),))))
+    blocks = iter(range(facts.document().blockCount()))
+    lines = {
+        block.text(): block.layout().lineCount() for block in map(facts.document().findBlockByNumber, blocks)
+    }
+    assert lines["Dates mentioned"] == 1
+    assert lines["Published"] == 1
