@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from index.engine import fold
-from index.records import BLOCK_SEPARATOR, Span
+from index.records import Span
 
 LONGEST = 200
 """Code points of what is looked for; what goes beyond is left out."""
 
-CHUNK = 50_000
-"""Code points that are looked through in one go, up to the end of their block."""
+CHUNK = 10_000
+"""Code points that are looked through in one go."""
 
 _PASSED_OVER = frozenset("ـ\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\ufeff")
 _APOSTROPHES = frozenset("'’‘`´＇ʼʻʾʿ")
@@ -30,27 +30,43 @@ class TextFinder:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._chars: set[str] = set()
+        self._read = 0
+        self._letters: _Letters | None = None
+
+    def find(self, wanted: str) -> Iterator[tuple[Span, ...]]:
+        """Where the text says what is wanted, in order and apart: part for part of a text, so that one can
+        stop in between. The first time it is read once before, and there is nothing in those parts."""
+        while self._read < len(self._text):
+            self._chars.update(self._text[self._read : self._read + CHUNK])
+            self._read += CHUNK
+            yield ()
+        letters = self._letters = self._letters or _Letters(self._chars)
+        folded = _folded(wanted)
+        pattern, reach = letters.pattern(folded), letters.reach(folded)
+        place = 0
+        while pattern and place < len(self._text):
+            end = place + CHUNK
+            furthest = reach.match(self._text, end)
+            matches = pattern.finditer(self._text, place, furthest.end() if furthest else end)
+            found = tuple(Span(*match.span()) for match in matches if match.start() < end)
+            yield found
+            place = max(end, found[-1].end) if found else end
+
+
+class _Letters:
+    """The letters of a text by what they count as, and patterns made of them."""
+
+    def __init__(self, chars: Iterable[str]) -> None:
         self._letters: dict[str, str] = {}
-        for char in sorted(set(text)):
+        for char in sorted(chars):
             key = _key(char)
             self._letters[key] = self._letters.get(key, "") + char
         self._passed_over = f"{_class(self._letters.get('', ''))}*" if "" in self._letters else ""
         self._longest = max(map(len, self._letters), default=1)
 
-    def find(self, wanted: str) -> Iterator[tuple[Span, ...]]:
-        """Where the text says what is wanted, in order and apart: part for part of a text, so that one can
-        stop in between."""
-        pattern = self._pattern(wanted)
-        place = 0
-        while pattern and place < len(self._text):
-            end = self._text.find(BLOCK_SEPARATOR, place + CHUNK)
-            end = len(self._text) if end < 0 else end
-            yield tuple(Span(*match.span()) for match in pattern.finditer(self._text, place, end))
-            place = end
-
-    def _pattern(self, wanted: str) -> re.Pattern[str] | None:
+    def pattern(self, folded: str) -> re.Pattern[str] | None:
         """What is wanted as a pattern of the letters that occur; None where it cannot occur."""
-        folded = _BLANK.join("".join(map(_key, wanted[:LONGEST])).split())
         parts, place = list[str](), 0
         while place < len(folded):
             part, length = self._part(folded, place)
@@ -60,6 +76,11 @@ class TextFinder:
             place += length
         # What is passed over belongs to the letter before it: a vowel sign is marked with its letter.
         return re.compile("".join(part + self._passed_over for part in parts)) if parts else None
+
+    def reach(self, folded: str) -> re.Pattern[str]:
+        """How far what is wanted may go on: over as many letters, with all blanks and signs among them."""
+        between = rf"\s{re.escape(self._letters.get('', ''))}"
+        return re.compile(f"(?:[{between}]*[^{between}]){{,{len(folded)}}}[{between}]*")
 
     def _part(self, folded: str, place: int) -> tuple[str, int]:
         """A pattern for what is wanted next, and how much of it that is; "" where there is no such letter."""
@@ -74,6 +95,10 @@ class TextFinder:
                 spelt = [self._passed_over.join(single)] if all(single) else []
                 return f"(?:{'|'.join([_class(ligature), *spelt])})", length
         return _class(one), 1
+
+
+def _folded(wanted: str) -> str:
+    return _BLANK.join("".join(map(_key, wanted[:LONGEST])).split())
 
 
 def _key(char: str) -> str:

@@ -46,13 +46,22 @@ def found_format(theme: Theme) -> QTextCharFormat:
 
 def mark_ranges(text: str, spans: Iterable[Span], theme: Theme) -> list[QTextLayout.FormatRange]:
     """Spans over a short text (title, snippet) as format ranges of a QTextLayout of that text."""
+    return _ranges(text, ((span, mark_format(theme, span.reason)) for span in spans))
+
+
+def found_ranges(text: str, spans: Iterable[Span], theme: Theme) -> list[QTextLayout.FormatRange]:
+    """As `mark_ranges`, of what was found in the page."""
+    return _ranges(text, ((span, found_format(theme)) for span in spans))
+
+
+def _ranges(text: str, looks: Iterable[tuple[Span, QTextCharFormat]]) -> list[QTextLayout.FormatRange]:
     units = Utf16Map(text)
     ranges = []
-    for span in spans:
+    for span, look in looks:
         made = QTextLayout.FormatRange()
         made.start = units.to_units(span.start)
         made.length = units.to_units(min(span.end, len(text))) - made.start
-        made.format = mark_format(theme, span.reason)
+        made.format = look
         ranges.append(made)
     return ranges
 

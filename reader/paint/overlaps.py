@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from index import Span
@@ -16,6 +17,15 @@ class SpanSet:
         self.spans = tuple(sorted(spans, key=attrgetter("start", "end")))
         self._starts = [span.start for span in self.spans]
         self._longest = max([span.end - span.start for span in self.spans], default=0)
+
+    @classmethod
+    def joined(cls, parts: Sequence[SpanSet]) -> SpanSet:
+        """Several as one, each of which lies behind the one before it; quicker than ordering them anew."""
+        made = cls()
+        made.spans = tuple(chain.from_iterable(part.spans for part in parts))
+        made._starts = list(chain.from_iterable(part._starts for part in parts))
+        made._longest = max([part._longest for part in parts], default=0)
+        return made
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, SpanSet) and self.spans == other.spans
@@ -31,6 +41,10 @@ class SpanSet:
         first = bisect_left(self._starts, start - self._longest)
         last = bisect_left(self._starts, end)
         return tuple(span for span in self.spans[first:last] if span.end > start)
+
+    def count_between(self, start: int, end: int) -> int:
+        """How many spans start in [start, end)."""
+        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
 
     def first_from(self, offset: int) -> int | None:
         """Number of the first span that starts at `offset` or later, None where there is none."""

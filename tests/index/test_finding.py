@@ -1,6 +1,7 @@
 """Looking for words in one text."""
 
 from itertools import chain, pairwise
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -60,9 +61,24 @@ def test_what_stands_in_a_text_is_found_in_it(text: str, data: st.DataObject) ->
         assert found(text, wanted)
 
 
-def test_a_text_is_looked_through_in_parts_that_end_with_a_block(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "CHUNK", 10)
-    text = "the one word\n\nanother word\n\nno more"
-    parts = list(TextFinder(text).find("word"))
-    assert [len(part) for part in parts] == [1, 1, 0]
-    assert [text[span.start : span.end] for part in parts for span in part] == ["word", "word"]
+@given(LETTERS, LETTERS, st.integers(1, 7))
+def test_a_text_is_looked_through_in_parts_and_nothing_is_missed_between_two(
+    text: str, wanted: str, chunk: int
+) -> None:
+    whole = list(chain.from_iterable(TextFinder(text).find(wanted)))
+    with patch.object(finding, "CHUNK", chunk):
+        parts = list(TextFinder(text).find(wanted))
+    assert list(chain.from_iterable(parts)) == whole
+    assert len(parts) >= len(text) // chunk
+
+
+def test_a_place_may_be_longer_than_a_part() -> None:
+    text = f"the end{' ' * 3 * finding.CHUNK}of it"
+    assert found(text, "end of it") == [text[4:]]
+
+
+def test_a_text_without_blank_lines_is_looked_through_in_parts() -> None:
+    line = "the letters of the prison\n"
+    parts = list(TextFinder(line * 8_000).find("letters"))
+    assert sum(map(len, parts)) == 8_000
+    assert max(map(len, parts)) * len(line) <= finding.CHUNK + len(line)

@@ -2,56 +2,60 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from index import Span, TextFinder
+from index import Span
 from reader.assets import icon
 from reader.paint.colours import Theme
 from reader.paint.overlaps import SpanSet
 from reader.panels.document.saying import say
 from reader.widgets import Field, key_button
 from reader.wording import number_text
+from reader.workers.slices import Slices
 
-SLICE = 0.005
-"""Seconds of looking between two turns of the event loop."""
+if TYPE_CHECKING:
+    from index import TextFinder
+
+_TITLE = -1
+"""The place of a reader who is at the title, before the first code point of the text."""
 
 
 class FindBar(QWidget):
-    """Invisible until something is to be found. Offsets are code points of the release's text.
+    """Invisible until something is to be found. Offsets are code points of the release's text; those of
+    `title_spans` count within a title that stands outside the text.
 
-    Emits `found` when other stretches of the text are to be marked, `went(Span)` to show one of them, and
-    `closed(Span | None)` with the one shown last.
+    Emits `found` when other stretches are to be marked, `went(Span)` or `went_to_title(Span)` to show one of
+    them, and `closed(Span | None)` with the one shown last in the text.
     """
 
     found = Signal()
     went = Signal(object)
+    went_to_title = Signal(object)
     closed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setVisible(False)
-        self._text = ""
-        self._finder: TextFinder | None = None
-        self._parts: Iterator[tuple[Span, ...]] = iter(())
-        self._so_far: list[Span] = []
+        self._title = self._text = ""
+        self._finders: tuple[TextFinder, TextFinder] | None = None
+        self._looking: Slices | None = None
         self._number: int | None = None
-        self._place = 0
-        self._goes = True
-        self.spans = SpanSet()
+        self._place = _TITLE
+        self.spans, self.title_spans = SpanSet(), SpanSet()
         self.field = Field(placeholderText=self.tr("Find in this release"))
         self.field.setAccessibleName(self.tr("Find in this release"))
         self.count = QLabel(objectName="count")
         self.previous = key_button(self.tr("Previous place found"), "Shift+Enter")
         self.next = key_button(self.tr("Next place found"), "Enter")
         self.close_button = key_button(self.tr("Close"), "Esc")
-        self._slices = QTimer(self, interval=0)
         self._lay_out()
-        self._slices.timeout.connect(self._look)
         self.field.textChanged.connect(self._begin)
         self.next.clicked.connect(lambda: self.walk(True))
         self.previous.clicked.connect(lambda: self.walk(False))
@@ -60,17 +64,26 @@ class FindBar(QWidget):
 
     @property
     def current(self) -> Span | None:
-        """The place that was gone to last."""
-        return None if self._number is None else self.spans.spans[self._number]
+        """The place in the text that was gone to last."""
+        number = (self._number or 0) - len(self.title_spans)
+        return None if self._number is None or number < 0 else self.spans.spans[number]
 
     @property
     def is_looking(self) -> bool:
         """Whether the text has not been looked through yet."""
-        return self._slices.isActive()
+        return self._looking is not None
+
+    @property
+    def numbering(self) -> tuple[int, int]:
+        """The number of the place that was gone to last, from 1 (0 for none), and how many there are."""
+        return 0 if self._number is None else self._number + 1, len(self.title_spans) + len(self.spans)
 
     def open(self, place: int, wanted: str = "") -> None:
-        """Ask what to find from code point `place` on; `wanted` is what is likely to be looked for."""
-        self._place = place
+        """Ask what to find from code point `place` on; `wanted` is what is likely to be looked for.
+
+        Who is at the beginning of the text is at its title.
+        """
+        self._place = place or _TITLE
         self.show()
         if wanted and wanted != self.field.text():
             self.field.setText(wanted)
@@ -87,25 +100,25 @@ class FindBar(QWidget):
         self.found.emit()
         self.closed.emit(last)
 
-    def show_text(self, text: str) -> None:
-        """Look in another text, from its beginning, if the bar is open."""
+    def show_text(self, text: str, title: str = "") -> None:
+        """Look in another text, from its beginning, if the bar is open; `title` is one outside the text."""
         self._end()
-        self._text, self._finder, self._place = text, None, 0
+        self._title, self._text, self._finders, self._place = title, text, None, _TITLE
         if self.isVisibleTo(self.parentWidget()):
             self._begin(go=False)
 
     def walk(self, forward: bool) -> None:
         """Go to the next or the previous place; after the last comes the first."""
-        if not self.spans:
+        number, total = self.numbering
+        if not total:
             return
-        if self._number is None:
-            ahead = self.spans.first_from(self._place) or 0
-            self._number = ahead if forward else ahead - 1
+        if number:
+            number += 1 if forward else -1
         else:
-            self._number += 1 if forward else -1
-        self._number %= len(self.spans)
+            number = self._first_ahead() + (1 if forward else 0)
+        self._number = (number - 1) % total
         self._show_count()
-        self.went.emit(self.spans.spans[self._number])
+        self._go()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -136,52 +149,78 @@ class FindBar(QWidget):
     # Looking
 
     def _begin(self, *, go: bool = True) -> None:
-        if self.current:
-            self._place = self.current.start
+        if self._number is not None:
+            self._place = self.current.start if self.current else _TITLE
         self._end()
         wanted = self.field.text()
-        if wanted.strip():
-            self._finder = self._finder or TextFinder(self._text)
-            self._parts = self._finder.find(wanted)
-            self._goes = go
-            self._slices.start()
-            self._look()
-        else:
+        if not wanted.strip():
             self._show_found()
+            return
+        self._looking = Slices(self._look(wanted), self)
+        self._looking.finished.connect(partial(self._finish, go))
+        self._looking.failed.connect(_raise)
+        self._looking.start()
+
+    def _finish(self, go: bool) -> None:
+        self._stop()
+        self._show_found()
+        if go:
+            self.walk(True)
+
+    def _stop(self) -> None:
+        if self._looking is not None:
+            self._looking.stop()
+            self._looking.deleteLater()
+        self._looking = None
 
     def _end(self) -> None:
-        self._slices.stop()
-        self._parts, self._so_far = iter(()), []
-        self._number, self.spans = None, SpanSet()
+        self._stop()
+        self._number, self.spans, self.title_spans = None, SpanSet(), SpanSet()
 
-    def _look(self) -> None:
-        until = time.perf_counter() + SLICE
-        for part in self._parts:
-            self._so_far += part
-            if time.perf_counter() >= until:
-                return
-        self._slices.stop()
-        self.spans = SpanSet(self._so_far)
-        self._show_found()
-        if self._goes:
-            self.walk(True)
+    def _look(self, wanted: str) -> Iterator[float]:
+        of_title, of_text = self._finders or self._made_finders()
+        in_title = SpanSet(chain.from_iterable(of_title.find(wanted)))
+        parts = list[SpanSet]()
+        for part in of_text.find(wanted):
+            parts.append(SpanSet(part))
+            yield 0.0
+        self.title_spans, self.spans = in_title, SpanSet.joined(parts)
+
+    def _made_finders(self) -> tuple[TextFinder, TextFinder]:
+        from index import TextFinder  # with the rules for words, which only a question needs
+
+        self._finders = TextFinder(self._title), TextFinder(self._text)
+        return self._finders
+
+    def _first_ahead(self) -> int:
+        """How many places lie before the reader, who is at the beginning again after the last of them."""
+        if self._place == _TITLE:
+            return 0
+        first = self.spans.first_from(self._place)
+        return 0 if first is None else len(self.title_spans) + first
+
+    def _go(self) -> None:
+        if self.current:
+            self.went.emit(self.current)
+        elif self._number is not None:
+            self.went_to_title.emit(self.title_spans.spans[self._number])
 
     def _show_found(self) -> None:
         self._show_count()
         self.found.emit()
 
     def _show_count(self) -> None:
-        total = len(self.spans)
+        number, total = self.numbering
         if not self.field.text().strip():
             text = ""
         elif not total:
             text = self.tr("Not in this release")
             say(self.field, text)
-        elif self._number is None:
+        elif not number:
             text = self.tr("%Ln place(s)", "", total)
         else:
-            number = number_text(self._number + 1)
-            text = self.tr("{number} of {total}").format(number=number, total=number_text(total))
+            words = self.tr("{number} of {total}")
+            text = words.format(number=number_text(number), total=number_text(total))
         self.count.setText(text)
         for button in (self.previous, self.next):
             button.setEnabled(total > 0)
@@ -194,3 +233,8 @@ class FindBar(QWidget):
         for widget in (self.previous, self.count, self.next, self.close_button):
             row.addWidget(widget)
         self._show_count()
+
+
+def _raise(error: Exception) -> None:
+    """It is a fault, and goes where all faults go."""
+    raise error

@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from index import Release, Span
+from index import Release
 from reader.assets import icon
 from reader.paint.colours import Theme
 from reader.panels.document.facts import date_warning, facts_of
 from reader.panels.document.facts_list import FactsList
+from reader.panels.document.heading import Heading
 from reader.panels.document.title import TitleLabel
 from reader.telling import told
+from reader.tips import plain_tip
 from reader.wording import date_text
 
 _PADDING = 4
@@ -30,7 +32,7 @@ class AddressButton(QPushButton):
     def show_address(self, address: str) -> None:
         """Show an address; its whole stands in the tool tip."""
         self._address = address
-        self.setToolTip(address)
+        self.setToolTip(plain_tip(address))
         self.setAccessibleName(self.tr("Address of the release: {address}").format(address=address))
         self.setVisible(bool(address))
         self._fit()
@@ -56,6 +58,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._release: Release | None = None
         self.title = TitleLabel(theme)
+        self.heading = Heading(self.title)
         self.line = QLabel(objectName="document-line", wordWrap=True)
         self.address = AddressButton()
         self.warning = QLabel(objectName="document-warning", wordWrap=True)
@@ -71,10 +74,10 @@ class Header(QWidget):
         self.address.clicked.connect(self._request_address)
         self.set_theme(theme)
 
-    def show_release(self, release: Release, title_spans: tuple[Span, ...]) -> None:
+    def show_release(self, release: Release) -> None:
         """Show what is known of a release; the facts stay open if they were."""
         self._release = release
-        self.title.show_title(release.title, title_spans)
+        self.heading.show_release(release)
         parts = (date_text(release.published), release.publisher)
         self.line.setText(" · ".join(part for part in parts if part))
         self.address.show_address(release.source_url or "")
@@ -113,9 +116,11 @@ class Header(QWidget):
         self.facts.hide()
         row = QHBoxLayout(spacing=0)
         row.addWidget(self.line, 1)
-        row.addWidget(self.left_out, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout(spacing=0)  # on one line with each other, whatever their heights
+        for button in (self.left_out, self.more, self.menu):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(buttons)
+        row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setSpacing(4)
         column.addWidget(self.title)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,6 +13,7 @@ from reader.paint.colours import Theme
 from reader.paint.direction import direction_of, reveal_embeddings
 from reader.paint.lines import Setting, ShortText
 from reader.paint.styles import Typography
+from reader.tips import plain_tip
 
 _LARGER = 1.25
 """How much larger than the text it is."""
@@ -18,7 +21,7 @@ _LINES = 3
 
 
 class TitleLabel(QWidget):
-    """Shows a title in at most three lines; the whole of it stands in its tool tip.
+    """Shows a title in three lines, in more where a stretch further on is framed; its tool tip has it all.
 
     Emits `menu_requested(offset, place)`: a code point of the title, -1 beside it, and a place on the screen.
     """
@@ -30,25 +33,36 @@ class TitleLabel(QWidget):
         self._theme = theme
         self._title = ""
         self._spans: tuple[Span, ...] = ()
+        self._found: tuple[Span, ...] = ()
         self._current: Span | None = None
         self._typography = Typography()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_title(self, title: str, spans: tuple[Span, ...] = ()) -> None:
-        """Show a title; spans count from its first code point."""
+    def show_title(self, title: str) -> None:
+        """Show a title, with nothing marked; spans count from its first code point."""
         self._title = reveal_embeddings(title)
-        self._spans = spans
-        self._current = None
-        self.setToolTip(self._title)
+        self._spans, self._found, self._current = (), (), None
+        self.setToolTip(plain_tip(self._title))
         self.setAccessibleName(self._title)
         self._fit()
 
-    def frame(self, span: Span | None) -> None:
-        """Frame one of the hits, or none."""
-        self._current = span
+    def set_spans(self, spans: tuple[Span, ...]) -> None:
+        """Mark these stretches with their reasons."""
+        self._spans = spans
+        self._fit()
+
+    def set_found(self, found: tuple[Span, ...]) -> None:
+        """Mark these as what was found on the page."""
+        self._found = found
         self.update()
+
+    def frame(self, span: Span | None) -> None:
+        """Frame a stretch, or none; a long title opens up where it would not be seen."""
+        if span != self._current:
+            self._current = span
+            self._fit()
 
     def set_typography(self, typography: Typography) -> None:
         """Take other type."""
@@ -91,7 +105,7 @@ class TitleLabel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(self._theme.text))
         text = self._text()
-        text.draw(painter, QPointF(0, 0))
+        text.draw(painter, QPointF(0, 0), self._found)
         if self._current and 0 <= self._current.start < self._current.end <= len(self._title):
             self._draw_frame(painter, text, self._current)
 
@@ -105,7 +119,11 @@ class TitleLabel(QWidget):
         arabic = direction_of(self._title) is Qt.LayoutDirection.RightToLeft
         font = typography.font(typography.pixels * _LARGER * (typography.arabic if arabic else 1), arabic)
         font.setBold(True)
-        return ShortText(self._title, Setting(font, max(1, self.width()), _LINES), self._theme, self._spans)
+        setting = Setting(font, max(1, self.width()), _LINES)
+        text = ShortText(self._title, setting, self._theme, self._spans)
+        if self._current and not text.rectangles(self._current):
+            return ShortText(self._title, replace(setting, lines=len(self._title)), self._theme, self._spans)
+        return text
 
     def _fit(self) -> None:
         self.setFixedHeight(self.sizeHint().height())

@@ -1,6 +1,8 @@
 """Finding words in the release on the page."""
 
-from PySide6.QtCore import Qt
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from index import Release
@@ -150,6 +152,85 @@ def test_places_are_found_before_the_text_stands_on_the_page(qtbot: QtBot, page:
     qtbot.waitUntil(lambda: marked(page) == {"Homs"}, timeout=20_000)
     bar = page.view.verticalScrollBar()
     assert bar.value() > 0
+
+
+def test_a_title_outside_the_text_is_looked_through_first(qtbot: QtBot, page: DocumentPanel) -> None:
+    release = replace(RELEASE, title="From Homs")
+    page.show_release(release)
+    qtbot.waitUntil(lambda: page.header.title.width() < page.width() - 60)  # it stands over its column
+    plain = page.header.title.grab().toImage()
+    find(qtbot, page, "homs", release)
+    assert page.find.count.text() == "1 of 31"
+    assert page.view.framed is None
+    assert page.view.accessibleDescription() == "Hit 1 of 31: \u2068From Homs\u2069"
+    marked_title = page.header.title.grab().toImage()
+    assert marked_title != plain
+    qtbot.keyClick(page.find.field, Qt.Key.Key_Return)
+    assert (page.find.count.text(), page.view.framed) == ("2 of 31", spans_of(release, "Homs")[0])
+    assert page.header.title.grab().toImage() not in (plain, marked_title)  # marked, and framed no more
+    qtbot.keyClick(page.find.field, Qt.Key.Key_Return, SHIFT)
+    assert page.find.count.text() == "1 of 31"
+    assert page.header.title.grab().toImage() == marked_title
+    qtbot.keyClick(page.find.field, Qt.Key.Key_Escape)
+    assert page.header.title.grab().toImage() == plain
+
+
+def test_what_stands_only_in_such_a_title_is_found(qtbot: QtBot, page: DocumentPanel) -> None:
+    release = replace(RELEASE, title="Notes on a strike")
+    find(qtbot, page, "strike", release)
+    assert page.find.count.text() == "1 of 1"
+    page.find.field.setText("strikes")
+    qtbot.waitUntil(lambda: page.find.count.text() == "Not in this release")
+
+
+def test_typing_on_stays_in_the_title(qtbot: QtBot, page: DocumentPanel) -> None:
+    find(qtbot, page, "hom", replace(RELEASE, title="From Homs"))
+    page.find.field.setText("homs")
+    qtbot.waitUntil(lambda: not page.find.is_looking)
+    assert page.find.count.text() == "1 of 31"
+
+
+def test_who_reads_further_down_is_not_sent_back_to_the_title(qtbot: QtBot, page: DocumentPanel) -> None:
+    release = replace(RELEASE, title="From Homs")
+    page.show_release(release, place=spans_of(release, "Homs")[20].start)
+    qtbot.waitUntil(lambda: page.view.finished)
+    find(qtbot, page, "homs", release)
+    assert page.find.count.text() == "22 of 31"
+
+
+def test_a_long_title_opens_up_where_something_is_found_in_it(qtbot: QtBot, page: DocumentPanel) -> None:
+    release = replace(RELEASE, title=f"{'Letters that nobody had sent on, ' * 12} and a strike")
+    page.show_release(release)
+    height = page.header.title.height()
+    find(qtbot, page, "strike", release)
+    assert page.header.title.height() > height
+    qtbot.keyClick(page.find.field, Qt.Key.Key_Escape)
+    assert page.header.title.height() == height
+
+
+def test_what_is_found_in_a_title_of_the_text_is_marked_above_it(qtbot: QtBot, page: DocumentPanel) -> None:
+    page.show_release(RELEASE, place=spans_of(RELEASE, "Homs")[0].start)
+    plain = page.header.title.grab().toImage()
+    find(qtbot, page, "valley")
+    assert page.find.count.text() == "1 of 1"
+    page.view.frame(None)
+    assert page.header.title.grab().toImage() != plain
+
+
+def test_a_text_without_blank_lines_is_looked_through_in_slices(qtbot: QtBot, page: DocumentPanel) -> None:
+    lines = "the letters of the prison\n" * 12_000
+    release = a_release(paragraphs=(lines,))
+    page.show_release(release)
+    page.open_find()
+    turns: list[bool] = []
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: turns.append(page.find.is_looking))
+    page.find.field.setText("e")
+    timer.start()
+    qtbot.waitUntil(lambda: page.find.count.text() == "1 of 48,004", timeout=20_000)
+    assert sum(turns) > 3
+    qtbot.keyClick(page.find.field, Qt.Key.Key_Return, SHIFT)
+    assert page.find.count.text() == "48,004 of 48,004"
 
 
 def test_the_mark_stands_out_from_its_ground() -> None:
