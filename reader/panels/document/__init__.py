@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from index import Bookmark, HitGroup, Release, ReleaseHits, Span
+from index import Bookmark, Release, ReleaseHits, Span
 from reader.paint.colours import LIGHT, Theme
 from reader.paint.styles import Typography
 from reader.panels.document.find import FindBar
@@ -24,6 +22,10 @@ from reader.panels.document.sheet import sheet
 from reader.panels.document.strip import DensityStrip
 from reader.panels.document.view import ReleaseView
 from reader.panels.document.walk import HitWalk, Step
+from reader.panels.document.wheel import Wheel
+
+if TYPE_CHECKING:
+    from index import HitGroup
 
 NO_HITS = ReleaseHits()
 
@@ -66,6 +68,10 @@ class DocumentPanel(QWidget):
         self.message = MessagePage()
         self.pages = QStackedWidget()
         self._lay_out()
+        written = (self.view, self.header.facts, self.left_out.text)
+        self.wheel = Wheel(
+            self, self.view.verticalScrollBar(), self.view, *(one.viewport() for one in written)
+        )
         self._connect()
         self.set_theme(theme)
         self.show_message(
@@ -97,14 +103,15 @@ class DocumentPanel(QWidget):
             return
         self._release = release
         self._walk = HitWalk(hits)
-        self.header.show_release(release, self._title_spans(release))
+        self.header.show_release(release)
+        self._mark_title()
         self.pages.setCurrentIndex(0)
         if same:
             self.view.set_marks(self._walk.all, bookmarks)
         else:
             self._put_left_out_away()
             self.view.show_release(release, self._walk.all, bookmarks)
-            self.find.show_text(release.text)
+            self.find.show_text(release.text, "" if release.title_block else release.title)
         self.hits.groups.show_groups(hits.groups, len(hits.spans))
         self._show_density()
         self.names.show_release(release)
@@ -161,7 +168,13 @@ class DocumentPanel(QWidget):
             return
         selected = self._release.text[slice(*span)] if span else ""
         is_short = selected and "\n" not in selected and len(selected) <= _LONGEST_WANTED
-        self.find.open(self.view.place(), selected if is_short else "")
+        self.find.open(self._place_to_find_from(), selected if is_short else "")
+
+    def _place_to_find_from(self) -> int:
+        """Who has not left the beginning is at the title, where no text cursor can be."""
+        place, blocks = self.view.place(), self._release.blocks if self._release else ()
+        is_at_title = self._release and self._release.title_block and place <= blocks[:2][-1].start
+        return 0 if is_at_title else place
 
     def mark_names(self, on: bool, wanted: str | None = None) -> None:
         """Mark the names in the text, or none; `wanted` is a kind or one entity's id, "" for all of them."""
@@ -221,14 +234,6 @@ class DocumentPanel(QWidget):
         self.left_out.hide()
         self.header.left_out.setChecked(False)
 
-    def _title_spans(self, release: Release) -> tuple[Span, ...]:
-        title = release.title_block
-        if title is None:
-            return self._walk.of.title
-        layers = (self.names.spans, self._walk.all)  # a hit is painted over a name
-        found = (span for layer in layers for span in layer.between(title.start, title.end))
-        return tuple(_from(span, title.start) for span in found)
-
     def _take_names(self, release: Release) -> None:
         """The same text, but a decision may have changed what its names stand for."""
         if release.mentions != self._release.mentions or release.entities != self._release.entities:
@@ -237,8 +242,10 @@ class DocumentPanel(QWidget):
 
     def _mark_names(self) -> None:
         self.view.set_names(self.names.spans)
-        if self._release is not None and self._release.title_block is not None:
-            self.header.title.show_title(self._release.title, self._title_spans(self._release))
+        self._mark_title()
+
+    def _mark_title(self) -> None:
+        self.header.heading.mark(self.names.spans, self._walk.all, self._walk.of.title)
 
     def _open_menu(self, menu: QMenu, offset: int) -> None:
         """Let others add to the menu where a name stands at a code point."""
@@ -248,17 +255,6 @@ class DocumentPanel(QWidget):
         for entity in self._release.entities:
             if entity.id in named:
                 self.entity_menu_opening.emit(menu, entity)
-
-    def _open_title_menu(self, offset: int, place: QPoint) -> None:
-        """What can be done with the title, and with a name at a code point of it."""
-        if self._release is None:
-            return
-        title, menu = self._release.title_block, QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = partial(QGuiApplication.clipboard().setText, self._release.title)
-        menu.addAction(self.tr("Copy title"), copy)
-        self.view.menu_opening.emit(menu, offset + title.start if title and offset >= 0 else -1)
-        menu.popup(place)
 
     def _start(self, place: int | tuple[int, int] | None, same: bool) -> None:
         total = len(self._walk.hits)
@@ -286,6 +282,7 @@ class DocumentPanel(QWidget):
 
     def _show_found(self) -> None:
         self.view.set_found(self.find.spans)
+        self.header.heading.mark_found(self.find.spans, self.find.title_spans)
         self._show_density()
 
     def _show_place(self, span: Span) -> None:
@@ -293,8 +290,13 @@ class DocumentPanel(QWidget):
             return
         self._frame(span)
         self.strip.show_current(span.start)
-        number = self.find.spans.spans.index(span) + 1
-        say_hit(self.view, number, len(self.find.spans), words_around(self._release.text, span))
+        say_hit(self.view, *self.find.numbering, words_around(self._release.text, span))
+
+    def _show_in_title(self, span: Span) -> None:
+        """The title stands above the text whatever is in sight: only the frames move."""
+        self._frame(None)
+        self.header.heading.frame_outside(span)
+        say_hit(self.view, *self.find.numbering, self.header.title.accessibleName())
 
     def _leave_find(self, last: Span | None) -> None:
         """What was found last stays selected: it may be wanted, to be kept or copied."""
@@ -314,8 +316,7 @@ class DocumentPanel(QWidget):
 
     def _frame(self, span: Span | None, *, stay: bool = False) -> None:
         self.view.frame(span, stay=stay)
-        title = self._release.title_block if self._release else None
-        self.header.title.frame(_from(span, title.start) if title and span else None)
+        self.header.heading.frame(span)
 
     def _set_sides(self, first: int, last: int) -> None:
         """What stands above and below the text begins and ends with its column; the strip comes after it."""
@@ -332,7 +333,7 @@ class DocumentPanel(QWidget):
         self.view.keep_requested.connect(self.request_keep)
         self.header.address_requested.connect(self.address_requested)
         self.header.left_out_requested.connect(self.left_out_requested)
-        self.header.title.menu_requested.connect(self._open_title_menu)
+        self.header.heading.menu_opening.connect(self.view.menu_opening)
         self.header.facts.place_requested.connect(self.show_place)
         self.left_out.closed.connect(lambda: self.header.left_out.setChecked(False))
         self.hits.next_requested.connect(self.next_hit)
@@ -346,13 +347,14 @@ class DocumentPanel(QWidget):
         self.hits.names_requested.connect(self.names_requested)
         self.hits.groups.chosen.connect(self.walk_group)
         self.view.menu_opening.connect(self._open_menu)
-        self.view.size_step_requested.connect(self.size_step_requested)
+        self.wheel.stepped.connect(self.size_step_requested)
         self.view.sight_changed.connect(self.strip.show_sight)
         self.strip.went.connect(self._go)
         self.strip.next_requested.connect(self.next_hit)
         self.strip.previous_requested.connect(self.previous_hit)
         self.find.found.connect(self._show_found)
         self.find.went.connect(self._show_place)
+        self.find.went_to_title.connect(self._show_in_title)
         self.find.closed.connect(self._leave_find)
         self.message.original_requested.connect(self.original_requested)
         self.hits.set_keepable(False)
@@ -386,7 +388,3 @@ def _rule() -> QFrame:
 def _version(release: Release) -> tuple[str, str, str]:
     """What a text depends on; quicker to compare than the text."""
     return release.key, release.sha256, release.extractor
-
-
-def _from(span: Span, start: int) -> Span:
-    return replace(span, start=span.start - start, end=span.end - start)

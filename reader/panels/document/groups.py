@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
-from index import HitGroup
 from reader.assets import icon
 from reader.paint.colours import Theme
 from reader.paint.direction import isolated
+from reader.tips import plain_tip
 from reader.widgets import tab_before
 from reader.wording import number_text, one_of_kind_text
+
+if TYPE_CHECKING:
+    from index import HitGroup
 
 _SPACE = 4
 _WIDEST = 200
@@ -91,7 +95,7 @@ class GroupRow(QWidget):
         else:
             name = self.tr("Walk through the hits of {label}: %Ln", "", count).format(label=isolated(label))
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         button.clicked.connect(lambda checked: self._request(group if checked else None))
         return button
 

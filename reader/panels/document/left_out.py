@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.paint.direction import reveal_embeddings
+from reader.signs import SignButton
 
 _HIGHEST = 180
 """Pixels; the text stays the larger part of the page."""
@@ -24,7 +25,7 @@ class LeftOutSection(QWidget):
         self.title = QLabel(self.tr("Left out of the text"), objectName="left-out-title")
         self.sentence = QLabel(objectName="left-out-sentence", wordWrap=True)
         self.text = QPlainTextEdit(readOnly=True, frameShape=QFrame.Shape.NoFrame)
-        self.put_away = QToolButton(text="\N{MULTIPLICATION X}", autoRaise=True)
+        self.put_away = SignButton("x", self.tr("Hide what was left out"))
         self._lay_out()
         self.put_away.clicked.connect(self.closed)
         self.hide()
@@ -66,8 +67,6 @@ class LeftOutSection(QWidget):
         self.text.setAccessibleName(self.title.text())
         self.text.document().setDocumentMargin(0)
         self.text.setTabChangesFocus(True)
-        self.put_away.setAccessibleName(self.tr("Hide what was left out"))
-        self.put_away.setToolTip(self.put_away.accessibleName())
         self.setMinimumWidth(1)  # or the space beside the column would keep the window from getting narrower
         row = QHBoxLayout(spacing=0)
         row.addWidget(self.title, 1)

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from index import EntityKind, Mention, Reason, Release, Span
 from reader.assets import icon
 from reader.paint.colours import Theme
 from reader.paint.overlaps import SpanSet
+from reader.signs import SignButton
 from reader.widgets import ChoiceBox, key_button
 from reader.wording import kind_text, number_text
 
@@ -43,9 +44,7 @@ class NamesBar(QWidget):
         self.count = QLabel(objectName="count")
         self.previous = key_button(self.tr("Previous name"), "Shift+F4")
         self.next = key_button(self.tr("Next name"), "F4")
-        self.close_button = QToolButton(text="✕", autoRaise=True)
-        self.close_button.setAccessibleName(self.tr("Mark no names"))
-        self.close_button.setToolTip(self.tr("Mark no names"))
+        self.close_button = SignButton("x", self.tr("Mark no names"))
         self._lay_out()
         self.choice.activated.connect(lambda _: self.choose(self.choice.currentData()))
         self.previous.clicked.connect(self.previous_requested)

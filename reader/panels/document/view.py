@@ -5,37 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
 
 from index import Bookmark, Release, Span
+from reader.menus import Menu
 from reader.paint.colours import Theme
 from reader.paint.overlaps import SpanSet
 from reader.paint.overlay import draw_frame, draw_kept_bars, draw_quotation_line, draw_row_line
 from reader.panels.document.layers import Layers
 from reader.panels.document.page import PageView
 
-_NOTCH = 120
-"""What a wheel tells for one of its steps, in eighths of a degree."""
-
 
 class ReleaseView(PageView):
     """Shows one release, read-only; loads nothing, opens nothing. Offsets are code points of its text.
 
-    `menu_opening(menu, offset)` lets others add to the context menu, `size_step_requested(steps)` wishes for
-    larger type or for smaller.
+    `menu_opening(menu, offset)` lets others add to the context menu.
     """
 
     link_activated = Signal(str)
     keep_requested = Signal()
     menu_opening = Signal(QMenu, int)
-    size_step_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._layers = Layers(theme)
         self._current: Span | None = None
-        self._turned = 0
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setTextInteractionFlags(
@@ -162,14 +157,13 @@ class ReleaseView(PageView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's menu, keeping the selected passage, and what others add for the text at that place."""
-        menu = self.createStandardContextMenu(event.pos())
+        menu = Menu(self, taking=self.createStandardContextMenu(event.pos()))
         keep = menu.addAction(self.tr("Keep passage"), self.keep_requested.emit)
         keep.setEnabled(self.selected_span() is not None)
         if self._builder:
             by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
             self.menu_opening.emit(menu, self._offset_of_cursor() if by_key else self._offset_at(event.pos()))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        menu.pop_up(event.globalPos())
 
     def _offset_of_cursor(self) -> int:
         """Where the keyboard is: in the title, which has no cursor, what is framed there."""
@@ -190,15 +184,3 @@ class ReleaseView(PageView):
         if event.type() is QEvent.Type.Wheel:
             return QApplication.sendEvent(self.verticalScrollBar(), event)
         return super().event(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Ctrl it is the type that gets larger or smaller; whose page it is decides how far."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._turned += event.angleDelta().y()
-            steps = int(self._turned / _NOTCH)
-            self._turned -= steps * _NOTCH
-            if steps:
-                self.size_step_requested.emit(steps)
-            event.accept()
-        else:
-            super().wheelEvent(event)

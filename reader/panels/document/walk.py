@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from index import HitGroup, ReleaseHits, Span
+from index import ReleaseHits, Span
 from reader.paint.overlaps import SpanSet
+
+if TYPE_CHECKING:
+    from index import HitGroup
 
 
 class Step(NamedTuple):

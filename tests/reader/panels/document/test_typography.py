@@ -2,12 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from index import Block, BlockKind, Release
 from reader.assets import SERIF
-from reader.paint.styles import Typography
+from reader.paint.colours import LIGHT
+from reader.paint.pages import PageMap
+from reader.paint.styles import Styles, Typography
 from reader.panels.document import DocumentPanel
 from reader.preferences import Face, Preferences
 from tests.helpers.hits import hits_of
@@ -79,13 +83,28 @@ def test_the_title_grows_with_the_text(qtbot: QtBot, page: DocumentPanel) -> Non
     assert page.header.title.height() > before
 
 
-def turn(page: DocumentPanel, angle: int, keys: Qt.KeyboardModifier) -> None:
-    place = QPointF(200, 100)
-    wheel = QWheelEvent(
-        place, page.view.viewport().mapToGlobal(place), QPoint(), QPoint(0, angle), Qt.MouseButton.NoButton,
-        keys, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QGuiApplication.sendEvent(page.view.viewport(), wheel)
+@pytest.mark.usefixtures("qtbot")
+def test_blanks_and_full_stops_of_a_listing_are_as_wide_as_its_letters() -> None:
+    text = "a.b  c"
+    release = Release("t", "0", "text", "T", text, (Block(BlockKind.CODE, 0, len(text)),), "test/1")
+    (piece,) = PageMap(release).pieces
+    metrics = QFontMetricsF(Styles(Typography(), LIGHT).character_format(piece, arabic=False).font())
+    assert len({metrics.horizontalAdvance(letter) for letter in "a. mWi"}) == 1
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_text_without_serifs_is_in_the_font_of_the_system() -> None:
+    font = Typography(face=Face.SANS).font(17)
+    assert QFontInfo(font).family() == QFontInfo(QGuiApplication.font()).family()
+
+
+def turn(
+    page: DocumentPanel, angle: int, keys: Qt.KeyboardModifier, over: QWidget | None = None, at: int = 100
+) -> None:
+    """Turn the wheel over a part of the page as the system tells of it."""
+    over = over or page.view.viewport()
+    place = QPointF(over.mapTo(page, QPoint(at, 8)))
+    QTest.wheelEvent(page.windowHandle(), place, QPoint(0, angle), QPoint(), keys)
 
 
 @pytest.mark.parametrize(("angle", "steps"), [(120, 1), (-120, -1), (360, 3)])
@@ -97,6 +116,29 @@ def test_the_wheel_with_ctrl_asks_for_other_type(
         turn(page, angle, Qt.KeyboardModifier.ControlModifier)
     assert asked.args == [steps]
     assert page.view.verticalScrollBar().value() == 0
+
+
+def test_the_wheel_does_so_over_all_of_the_document(qtbot: QtBot, page: DocumentPanel) -> None:
+    page.resize(1200, 700)
+    show(qtbot, page)
+    qtbot.mouseClick(page.header.more, Qt.MouseButton.LeftButton)
+    page.left_out.show_paragraphs(["A menu"])
+    bar, strip = page.view.verticalScrollBar(), page.strip
+    over = (page.view, bar, strip, page.header, page.header.title, page.header.facts.viewport())
+    asked: list[int] = []
+    page.size_step_requested.connect(asked.append)
+    for widget in (*over, page.left_out.text.viewport(), page.hits):
+        turn(page, 120, Qt.KeyboardModifier.ControlModifier, widget, at=4)
+    assert asked == [1] * (len(over) + 2)
+    assert bar.value() == 0
+
+
+def test_over_the_strip_and_the_title_the_wheel_scrolls_the_text(qtbot: QtBot, page: DocumentPanel) -> None:
+    show(qtbot, page)
+    for widget in (page.strip, page.header.title, page.hits):
+        before = page.view.verticalScrollBar().value()
+        turn(page, -120, Qt.KeyboardModifier.NoModifier, widget, at=4)
+        assert page.view.verticalScrollBar().value() > before
 
 
 def test_a_fine_wheel_asks_once_for_many_small_turns(qtbot: QtBot, page: DocumentPanel) -> None:
