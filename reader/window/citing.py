@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from index import (
-    Archive,
-    Citation,
-    CitationWords,
-    PartialDate,
-    Release,
-    ReleaseMissing,
-    citations_html,
-    citations_text,
-    cite,
-)
+from index import PartialDate, Release, ReleaseMissing
 from reader.window.parts import Parts
 from reader.window.reading import Reading
 from reader.wording import date_text
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive, Citation, CitationWords
 
 MOST = 500
 """Most results whose citations are copied at once: a longer list is written as a file."""
@@ -44,7 +38,7 @@ class Citing(QObject):
             return
         release = self._reading.page[0]
         span = self._parts.document.selected_span()
-        self._put([cite(release, self._date(release.published), span)])
+        self._put([self._cited(release, span)])
         if span:
             self._parts.notices.tell(self.tr("The passage was copied with its citation."), "copied")
         else:
@@ -61,10 +55,17 @@ class Citing(QObject):
 
     def _copy_releases(self, releases: Sequence[Release]) -> None:
         if releases:
-            self._put([cite(release, self._date(release.published)) for release in releases])
+            self._put([self._cited(release) for release in releases])
         self._parts.notices.tell(self.tr("%Ln citation(s) copied.", "", len(releases)), "copied")
 
+    def _cited(self, release: Release, span: tuple[int, int] | None = None) -> Citation:
+        from index import cite  # with the notebook, which the window need not wait for
+
+        return cite(release, self._date(release.published), span)
+
     def _put(self, citations: Sequence[Citation]) -> None:
+        from index import citations_html, citations_text
+
         words = self._words()
         data = QMimeData()
         data.setText(citations_text(citations, words))
@@ -78,6 +79,8 @@ class Citing(QObject):
         return date_text(date)
 
     def _words(self) -> CitationWords:
+        from index import CitationWords
+
         return CitationWords(
             quoted=self.tr("“{quote}”"),
             published=self.tr("“{title}”, {publisher}, {date}."),

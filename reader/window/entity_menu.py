@@ -18,15 +18,16 @@ from reader.wording import one_of_kind_text
 
 
 class EntityMenu(QObject):
-    """Emits `filter_requested(id, take)`, `page_requested(id)`, `mark_requested(id)`; what is decided goes to
-    the forms and to `Deciding`."""
+    """Emits `filter_requested(id, take)`, `page_requested(id)`, `mark_requested(id)`, and `decided(Decision)`
+    for what needs no form."""
 
     filter_requested = Signal(str, bool)
     page_requested = Signal(str)
     mark_requested = Signal(str)
+    decided = Signal(object)
 
     def __init__(self, deciding: Deciding, forms: DecisionForms) -> None:
-        super().__init__(deciding)
+        super().__init__(forms)
         self._deciding = deciding
         self._forms = forms
 
@@ -65,7 +66,7 @@ class EntityMenu(QObject):
         return [*actions, kinds.menuAction()]
 
     def _change_kind(self, entity: Entity, kind: EntityKind) -> None:
-        self._deciding.decide(Decision(LedgerAction.KIND, (entity.id,), value=kind.value))
+        self.decided.emit(Decision(LedgerAction.KIND, (entity.id,), value=kind.value))
 
     def _add(self, menu: QMenu, words: str, do: Callable[[], object]) -> QAction:
         action = menu.addAction(words)

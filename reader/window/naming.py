@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
 
 from index import EntityKind
+from reader.menus import Menu
 from reader.window.columns import Columns
 from reader.window.deciding import Deciding
 from reader.window.entities import Entities
 from reader.window.entity_menu import EntityMenu
-from reader.window.forms import DecisionForms
 from reader.window.ledger import LedgerWindow
+from reader.window.page_names import PageNames
 from reader.window.parts import Parts
 from reader.window.reading import Reading
 from reader.window.searching import Searching
@@ -31,8 +32,8 @@ class Naming(QObject):
         self._window = window
         self.entities = Entities(parts, searching.names, self)
         self.deciding = Deciding(parts, searching.names, self)
-        self.forms = DecisionForms(parts, window)
-        self.menu = EntityMenu(self.deciding, self.forms)
+        self.page = PageNames(parts, self.deciding, window)
+        self.forms, self.menu = self.page.forms, self.page.menu
         self.ledger = LedgerWindow(parts, self.deciding, window)
         self._wire_panels()
         self._wire_decisions()
@@ -53,26 +54,18 @@ class Naming(QObject):
         self.entities.close()
         self._columns.show_document()
 
-    def next_name(self) -> None:
-        """Go to the next name in the release; whoever asks for it wants to see names."""
-        self._parts.actions.mark_names.setChecked(True)
-        self._parts.document.next_name()
-
-    def previous_name(self) -> None:
-        """Go to the name before."""
-        self._parts.actions.mark_names.setChecked(True)
-        self._parts.document.previous_name()
+    def follow(self, menu: EntityMenu) -> None:
+        """Do here what a menu of names wishes for, that of another window as well."""
+        menu.filter_requested.connect(self._searching.filter_by)
+        menu.page_requested.connect(partial(self.entities.show, focus=True))
 
     def _wire_panels(self) -> None:
-        filters, document, page = self._parts.filters, self._parts.document, self._parts.entity
+        filters, page = self._parts.filters, self._parts.entity
         open_page = partial(self.entities.show, focus=True)
         filters.entity_opened.connect(open_page)
         filters.entity_menu_wanted.connect(self._pop_up)
         filters.entity_searched.connect(self._find)
         filters.aliases_wanted.connect(self.entities.want_aliases)
-        document.entity_menu_opening.connect(lambda menu, entity: self.menu.fill(menu, entity, document.key))
-        document.names_requested.connect(self._parts.actions.mark_names.setChecked)
-        self._parts.actions.mark_names.toggled.connect(document.mark_names)
         page.filter_requested.connect(self._searching.show_releases_of)
         page.entity_opened.connect(open_page)
         page.menu_wanted.connect(self._pop_up)
@@ -81,12 +74,9 @@ class Naming(QObject):
         page.redo_requested.connect(self.deciding.redo)
         page.closed.connect(self._close_page)
         self.entities.opened.connect(self._show_page)
-        self.menu.filter_requested.connect(self._searching.filter_by)
-        self.menu.page_requested.connect(open_page)
-        self.menu.mark_requested.connect(self._mark)
+        self.follow(self.menu)
 
     def _wire_decisions(self) -> None:
-        self.forms.decided.connect(self.deciding.decide)
         self.deciding.merged.connect(self._searching.replace_entities)
         self.deciding.rejected.connect(self._searching.replace_entities)
         self.deciding.decided.connect(self._renew)
@@ -102,17 +92,12 @@ class Naming(QObject):
         self._columns.go_document()
 
     def _pop_up(self, entity: str, place: QPoint) -> None:
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self._window)
         self.menu.fill(menu, self._searching.entity(entity))
-        menu.popup(place)
+        menu.pop_up(place)
 
     def _find(self, kind: EntityKind, needle: str) -> None:
         self.entities.find(self._searching.query, self._searching.facets, kind, needle)
-
-    def _mark(self, entity: str) -> None:
-        self._parts.document.mark_names(True, entity)
-        self._parts.actions.mark_names.setChecked(True)
 
     def _renew(self) -> None:
         """A decision acts at once on filters and counts, the release, the page and the list of decisions."""

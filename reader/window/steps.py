@@ -6,8 +6,12 @@ What is here runs in the archive's thread. What another window did meanwhile is 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from index import Archive, Bookmark, LedgerEntry
+from index import Bookmark
+
+if TYPE_CHECKING:
+    from index import Archive, LedgerEntry
 
 
 class Passages:

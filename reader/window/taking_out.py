@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.menus import Menu
 from reader.window.citing import Citing
 from reader.window.parts import Parts
 from reader.window.printing import Printing
@@ -42,7 +43,7 @@ class TakingOut(QObject):
             self._reading.open_original(self._reading.file)
 
     def _make_menu(self, window: QWidget) -> QMenu:
-        menu = QMenu(window)
+        menu = Menu(window)
         menu.addAction(self._parts.actions.find)
         self._extend(menu)
         return menu

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from index import Archive, EntityKind, LedgerAction
 from reader.models.facets import COUNT_ROLE, VALUE_ROLE
 from reader.window.main import MainWindow
+from reader.window.release_window import ReleaseWindow
 from tests.helpers.small_archive import indexed
 from tests.helpers.window_steps import OpenWindow, keys, press, read, tick, up_to_date, wait_for
 
@@ -42,7 +43,7 @@ def count_of(window: MainWindow, entity: str) -> int:
 
 def chips(window: MainWindow) -> list[str]:
     """Their words, without the marks that keep a name in its own direction."""
-    faces = (chip.text().rstrip(" ✕") for chip in window.parts.chips.chips)
+    faces = (chip.text() for chip in window.parts.chips.chips)
     return [face.replace("\u2068", "").replace("\u2069", "") for face in faces]
 
 
@@ -281,3 +282,72 @@ def test_where_nothing_can_be_kept_the_menu_says_why(qtbot: QtBot, window: MainW
     assert item(menu, "Filter by it").isEnabled()
     press(qtbot, window, "ledger")
     assert "read only" in window.naming.ledger.dialog.words.text()
+
+
+def own_window(qtbot: QtBot, window: MainWindow, key: str) -> ReleaseWindow:
+    """A release in a window of its own, at the front."""
+    read(qtbot, window, key)
+    press(qtbot, window, "own_window")
+    (own,) = window.outside.own_windows.windows
+    wait_for(qtbot, lambda: own.reading.key == key)
+    own.activateWindow()
+    wait_for(qtbot, own.isActiveWindow)
+    return own
+
+
+def menu_in(own: ReleaseWindow, words: str) -> QMenu:
+    """The menu that a right click on a word of the page opens."""
+    assert own.reading.page is not None
+    menu = QMenu(own)
+    own.parts.document.view.menu_opening.emit(menu, own.reading.page[0].text.index(words))
+    return menu
+
+
+def names_in(own: ReleaseWindow) -> set[str]:
+    assert own.reading.page is not None
+    return {entity.name for entity in own.reading.page[0].entities}
+
+
+def test_a_name_is_corrected_in_a_window_of_its_own(qtbot: QtBot, window: MainWindow) -> None:
+    own = own_window(qtbot, window, "2014/strike.txt")
+    item(menu_in(own, "Homs"), "Rename…").trigger()
+    wait_for(qtbot, lambda: own.forms.form is not None)
+    assert own.forms.form.parentWidget() is own
+    own.forms.form.body.field.setText("Hims")
+    qtbot.mouseClick(own.forms.form.go, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, lambda: "Hims" in names_in(own))
+    assert "Hims" in own.parts.notices.text.text()
+    assert item(menu_in(own, "Homs"), "\u2068Hims\u2069 · place")
+    wait_for(qtbot, lambda: "Hims" in {one.label for one in window.searching.facets.entities})
+    own.activateWindow()
+    wait_for(qtbot, own.isActiveWindow)
+    press(qtbot, own, "undo")
+    wait_for(qtbot, lambda: "Homs" in names_in(own))
+
+
+def test_what_is_decided_in_the_main_window_is_seen_in_the_others(qtbot: QtBot, window: MainWindow) -> None:
+    own = own_window(qtbot, window, "2014/strike.txt")
+    window.activateWindow()
+    decide(qtbot, window, HOMS, "Rename…", lambda: window.naming.forms.form.body.field.setText("Hims"))
+    wait_for(qtbot, lambda: "Hims" in names_in(own))
+    assert not own.parts.notices.isVisible()
+
+
+def test_a_name_in_a_window_of_its_own_leads_to_the_main_one(qtbot: QtBot, window: MainWindow) -> None:
+    own = own_window(qtbot, window, "2014/strike.txt")
+    item(menu_in(own, "Homs"), "Mark it in this release").trigger()
+    assert own.parts.document.names.isVisible()
+    assert not window.parts.document.names.isVisible()
+    item(menu_in(own, "Homs"), "Filter by it").trigger()
+    wait_for(qtbot, lambda: keys(window) == ["2014/strike.txt"])
+    assert window.isActiveWindow()
+    own.activateWindow()
+    item(menu_in(own, "Homs"), "Open its page").trigger()
+    wait_for(qtbot, window.parts.entity.isVisible)
+
+
+def test_a_key_marks_names_in_a_window_of_its_own(qtbot: QtBot, window: MainWindow) -> None:
+    own = own_window(qtbot, window, "2014/strike.txt")
+    press(qtbot, own, "next_name")
+    assert own.parts.document.names.current is not None
+    assert window.parts.document.names.current is None
