@@ -136,6 +136,11 @@ class PageView(QTextBrowser):
         return self._in_sight
 
     @property
+    def is_laid_out(self) -> bool:
+        """Whether any text was laid out so far."""
+        return self._builder is not None
+
+    @property
     def finished(self) -> bool:
         """Whether the whole text stands on the page."""
         return self._builder is None or self._builder.finished

@@ -21,6 +21,7 @@ from index import (
 )
 from reader.paint.colours import DARK, LIGHT
 from reader.panels.document import DocumentPanel
+from reader.panels.document.rehearsal import rehearse
 from tests.helpers.releases import a_release
 
 LETTERS = "Letters 😀 were passed on. "
@@ -127,6 +128,27 @@ def test_what_is_selected_from_the_keyboard_is_on_the_page(qtbot: QtBot, panel: 
     qtbot.keyClick(panel.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(panel.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert panel.selected_span() == (body, body + 1)
+
+
+def test_what_is_rehearsed_is_not_seen_and_nothing_is_open(qtbot: QtBot, panel: DocumentPanel) -> None:
+    said = panel.view.accessibleDescription()
+    before = panel.grab().toImage()
+    for _ in rehearse(panel):
+        pass
+    assert panel.key is None
+    assert panel.view.is_laid_out
+    assert panel.grab().toImage() == before
+    assert panel.view.accessibleDescription() == said
+    show(qtbot, panel)
+    assert panel.view.toPlainText().startswith(RELEASE.title)
+
+
+def test_once_a_release_is_open_nothing_is_rehearsed(qtbot: QtBot, panel: DocumentPanel) -> None:
+    show(qtbot, panel)
+    page = panel.view.document()
+    for _ in rehearse(panel):
+        pass
+    assert panel.view.document() is page
 
 
 def test_the_wheel_beside_the_column_scrolls(qtbot: QtBot, panel: DocumentPanel) -> None:
