@@ -20,14 +20,18 @@ _ARABIC = Typography().arabic
 
 
 def paragraph(
-    cursor: QTextCursor, direction: Qt.LayoutDirection, above: float = 0, below: float = 0, indent: float = 0
-) -> None:
-    """Begin a paragraph that runs in a direction, or turn an empty one into it; spaces are in pixels."""
+    cursor: QTextCursor, direction: Qt.LayoutDirection, above: float = 0, below: float = 0, indent: float = 0,
+    side: Qt.LayoutDirection | None = None,
+) -> None:  # fmt: skip
+    """Begin a paragraph that runs in a direction, or turn an empty one into it; spaces are in pixels.
+
+    It stands where it begins, or where a text of the direction `side` would begin.
+    """
     form = QTextBlockFormat()
-    right_to_left = direction is Qt.LayoutDirection.RightToLeft
+    right_to_left = (side or direction) is Qt.LayoutDirection.RightToLeft
     form.setLayoutDirection(direction)
-    side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-    form.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    edge = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    form.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
     form.setTopMargin(above)
     form.setBottomMargin(below)
     (form.setRightMargin if right_to_left else form.setLeftMargin)(indent)

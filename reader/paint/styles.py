@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontInfo,
     QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
@@ -36,7 +38,6 @@ _HEADING_SIZES = {1: 1.5, 2: 1.3, 3: 1.15}
 _BULLETS = "-–—•*·▪◦‣0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _INDENT = 24
 _ROW_SPACE = 10.0
-_SYSTEM = QFontDatabase.SystemFont.GeneralFont
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Typography:
         """The face for a stretch in one script; the bundled Naskh is there where no other font has Arabic."""
         font = QFont()
         if self.face is Face.SANS:
-            font.setFamilies([QFontDatabase.systemFont(_SYSTEM).family(), "sans-serif", NASKH])
+            font.setFamilies([system_family(QFontDatabase.SystemFont.GeneralFont), "sans-serif", NASKH])
         else:
             font.setFamilies([NASKH, SERIF] if arabic else [SERIF, NASKH])
         font.setPixelSize(round(pixels))
@@ -203,7 +204,7 @@ class Styles:
         font = self._typography.font(self._size(piece, arabic), arabic)
         if piece.block.kind is BlockKind.CODE or MarkKind.CODE in kinds:
             font.setStyleHint(QFont.StyleHint.Monospace)
-            font.setFamilies([_fixed_family(), "monospace", NASKH])
+            font.setFamilies([system_family(QFontDatabase.SystemFont.FixedFont), "monospace", NASKH])
         font.setBold(piece.block.kind is BlockKind.HEADING or MarkKind.STRONG in kinds)
         # Arabic has no italics; leaning letters are hard to read there, so emphasis becomes weight.
         font.setItalic(MarkKind.EMPHASIS in kinds and not arabic)
@@ -223,5 +224,8 @@ class Styles:
         made.setFontUnderline(True)
 
 
-def _fixed_family() -> str:
-    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+@cache
+def system_family(kind: QFontDatabase.SystemFont) -> str:
+    """The family that a font of the system really is: after a mere alias such as "monospace", Qt would take
+    blanks and full stops from the next family that is named."""
+    return QFontInfo(QFontDatabase.systemFont(kind)).family()

@@ -18,8 +18,13 @@ from reader.paint.colours import Theme
 from reader.paint.direction import direction_of
 from reader.panels.document.facts import MOST_PARTS, Fact, Place
 
-_HIGHEST = 240
-_NAMES = 128
+_LINES = 12
+"""Lines that are shown without scrolling, where they take no more than a third of the window."""
+
+_PADDING = 3
+_WIDEST = 0.4
+"""Most that the names take of the width."""
+
 _BETWEEN = " · "
 _ALL = "#all"
 
@@ -71,9 +76,13 @@ class FactsList(QTextBrowser):
     def _write(self) -> None:
         self.clear()
         if self._facts:
-            form = _table_format(self.isRightToLeft())
+            form = _table_format(self._width_of_names(), self.isRightToLeft())
             self._fill(self.textCursor().insertTable(len(self._facts), 2, form))
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _width_of_names(self) -> float:
+        widest = max(self.fontMetrics().horizontalAdvance(fact.name) for fact in self._facts)
+        return min(widest + 4 * _PADDING, _WIDEST * self.width())
 
     def _fill(self, table: QTextTable) -> None:
         # Qt does not mirror tables: the columns change places.
@@ -133,15 +142,16 @@ class FactsList(QTextBrowser):
         return made
 
     def _fit(self, size: QSizeF) -> None:
-        self.setFixedHeight(min(_HIGHEST, round(size.height()) + 2))
+        highest = min(_LINES * self.fontMetrics().lineSpacing(), self.window().height() // 3)
+        self.setFixedHeight(min(highest, round(size.height()) + 2))
 
 
-def _table_format(mirrored: bool) -> QTextTableFormat:
+def _table_format(names: float, mirrored: bool) -> QTextTableFormat:
     made = QTextTableFormat()
     made.setBorder(0)
     made.setCellSpacing(0)
-    made.setCellPadding(3)
+    made.setCellPadding(_PADDING)
     made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    widths = (QTextLength.Type.FixedLength, _NAMES), (QTextLength.Type.VariableLength, 0)
+    widths = (QTextLength.Type.FixedLength, names), (QTextLength.Type.VariableLength, 0)
     made.setColumnWidthConstraints([QTextLength(*width) for width in (widths[::-1] if mirrored else widths)])
     return made
