@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from index import Archive, Bookmark, Failure, Query, Release, ReleaseHits, ReleaseMissing, SijillError
+from index import Bookmark, Failure, Query, Release, ReleaseHits, ReleaseMissing, SijillError
 from reader.files import file_of
 from reader.paint.direction import isolated
 from reader.telling import told
 from reader.window.parts import Parts
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive
 
 Page = tuple[Release, ReleaseHits, tuple[Bookmark, ...]]
 """A release, its hits, and what was kept of it."""
@@ -44,6 +48,7 @@ class Reading(QObject):
         self.file: str | None = None
         self._wanted: str | None = None
         self._is_coming = False
+        self._place: int | Passage | None = None
         self._query = Query()
         self._settling = QTimer(self, singleShot=True, interval=SETTLED)
         self._settling.timeout.connect(self._mark)
@@ -66,7 +71,7 @@ class Reading(QObject):
         self, key: str, query: Query, place: int | Passage | None = None, *, focus: bool = False
     ) -> None:
         """Bring a release to the page with its hits; `place` is a code point to scroll to, or a passage."""
-        self._wanted = key
+        self._wanted, self._place = key, place
         if focus:
             self._parts.document.focus()
         self._ask(partial(_page, key, query), place)
@@ -74,7 +79,12 @@ class Reading(QObject):
     def mark(self, query: Query) -> None:
         """Mark the hits of another question on the page, or on the one that is on its way."""
         if self._wanted is not None:
-            self.show(self._wanted, query)
+            self.show(self._wanted, query, self._place if self._is_coming else None)
+
+    def renew(self, query: Query) -> None:
+        """As `mark`, while the archive changes: of an index that is rebuilt a release may be missing."""
+        if self._wanted is not None and not self._is_coming:
+            self._ask(partial(_page, self._wanted, query), trouble=self._wait_for)
 
     def mark_soon(self, query: Query) -> None:
         """As `mark`, when the question stands still: who types reads no marks, and searching comes first.
@@ -125,10 +135,15 @@ class Reading(QObject):
         url = QUrl.fromLocalFile(str(path))
         self.ask(question, str(path), self.tr("Open"), lambda: self._open(url, str(path)))
 
-    def _ask(self, work: Callable[[Archive], Page], place: int | Passage | None = None) -> None:
+    def _ask(
+        self,
+        work: Callable[[Archive], Page],
+        place: int | Passage | None = None,
+        trouble: Callable[[str, Exception], None] | None = None,
+    ) -> None:
         self._settling.stop()
         self._is_coming = True
-        trouble = partial(self._show_trouble, self._wanted or "")
+        trouble = partial(trouble or self._show_trouble, self._wanted or "")
         self._parts.archive.submit(Job(work, lambda page: self._show(page, place), trouble, kind=self._kind))
 
     def _clear(self) -> None:
@@ -154,6 +169,11 @@ class Reading(QObject):
         if is_another:
             self.opened.emit(release.key)
 
+    def _wait_for(self, key: str, error: Exception) -> None:
+        self._is_coming = False
+        if not isinstance(error, ReleaseMissing):
+            self._show_trouble(key, error)
+
     def _show_trouble(self, key: str, error: Exception) -> None:
         self._is_coming = False
         if not isinstance(error, SijillError):
@@ -161,6 +181,7 @@ class Reading(QObject):
             return
         self._clear()
         if isinstance(error, ReleaseMissing):
+            self._wanted = key  # its file may come back, by an undoing or with the disk it lies on
             sentence = self.tr(
                 "It is not in the archive any more: its file vanished or can no longer be read."
             )
