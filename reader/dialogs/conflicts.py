@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from index import LedgerConflict, LedgerEntry, LedgerImport
 from reader.dialogs.room import resize_on_screen
 from reader.dialogs.table import Table
 from reader.models.decisions import Labels, decision_text
+from reader.tips import plain_tip
 from reader.wording import time_text
+
+if TYPE_CHECKING:
+    from index import LedgerConflict, LedgerEntry, LedgerImport
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -46,7 +49,7 @@ class ConflictsModel(QAbstractTableModel):
             return decision_text(entry, self._labels)
         if role == Qt.ItemDataRole.ToolTipRole:
             parts = (decision_text(entry, self._labels), time_text(entry.created), entry.reason, entry.author)
-            return "\n".join(part for part in parts if part)
+            return plain_tip("\n".join(part for part in parts if part))
         return None
 
 

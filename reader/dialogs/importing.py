@@ -194,6 +194,7 @@ class ImportDialog(QDialog):
         table.setItemDelegate(TickDelegate(table))
         header = table.horizontalHeader()
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 208), (2, 120), (3, 144), (4, 288)):
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        for column, width in ((0, 208), (3, 144), (4, 288)):
             header.resizeSection(column, width)
         return table

@@ -41,23 +41,25 @@ class BookmarksModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._kept: list[Bookmark] = []
         self._bookmarks: list[Bookmark] = []
         self._titles: Mapping[str, str] = {}
+        self._needle = ""
 
     def set_bookmarks(self, bookmarks: Sequence[Bookmark], titles: Mapping[str, str]) -> None:
-        """Show these; `titles` maps a release's key to its title."""
+        """Take these; `titles` maps a release's key to its title."""
         self._titles = dict(titles)
-        if bookmarks and self.has_rows_of(bookmarks):
-            self._bookmarks = _newest_first(bookmarks)
-            self.dataChanged.emit(self.index(0), self.index(len(bookmarks) - 1))
-            return
-        self.beginResetModel()
-        self._bookmarks = _newest_first(bookmarks)
-        self.endResetModel()
+        self._kept = _newest_first(bookmarks)
+        self._show()
+
+    def search(self, needle: str) -> None:
+        """Show those that say each word of `needle`, in the quote, the note or the title; "" shows all."""
+        self._needle = needle.strip()
+        self._show()
 
     def has_rows_of(self, bookmarks: Sequence[Bookmark]) -> bool:
         """Whether these are the bookmarks of the list already, though perhaps with other notes and states."""
-        return [each.id for each in _newest_first(bookmarks)] == [each.id for each in self._bookmarks]
+        return _ids(self._found(_newest_first(bookmarks))) == _ids(self._bookmarks)
 
     def index_of(self, identifier: str) -> QModelIndex:
         """The row of a bookmark's id, an invalid index where it is not in the list."""
@@ -87,7 +89,7 @@ class BookmarksModel(QAbstractListModel):
             case BookmarkRole.KEPT_TEXT:
                 return kept_text(bookmark)
             case BookmarkRole.STATE_TEXT:
-                return state_text(bookmark.state)
+                return self._state(bookmark)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -104,13 +106,42 @@ class BookmarksModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
+    def _show(self) -> None:
+        """Rows that stay are not made anew, so that what is chosen and what is being written stay, too."""
+        found = self._found(self._kept)
+        if found and _ids(found) == _ids(self._bookmarks):
+            self._bookmarks = found
+            self.dataChanged.emit(self.index(0), self.index(len(found) - 1))
+            return
+        self.beginResetModel()
+        self._bookmarks = found
+        self.endResetModel()
+
+    def _found(self, bookmarks: list[Bookmark]) -> list[Bookmark]:
+        return [one for one in bookmarks if self._says(one)] if self._needle else bookmarks
+
+    def _says(self, bookmark: Bookmark) -> bool:
+        from index import TextFinder  # with the rules for words, which the start of the window can do without
+
+        finder = TextFinder("\n\n".join((bookmark.quote, bookmark.note, self._title(bookmark))))
+        return all(any(finder.find(word)) for word in self._needle.split())
+
     def _title(self, bookmark: Bookmark) -> str:
         return self._titles.get(bookmark.release, bookmark.release)
 
+    def _state(self, bookmark: Bookmark) -> str:
+        if bookmark.state is BookmarkState.ORPHAN and bookmark.release not in self._titles:
+            return _translate("its release is gone")
+        return state_text(bookmark.state)
+
     def _spoken(self, bookmark: Bookmark) -> str:
-        facts = (self._title(bookmark), kept_text(bookmark), state_text(bookmark.state))
+        facts = (self._title(bookmark), kept_text(bookmark), self._state(bookmark))
         parts = (bookmark.quote, *facts, bookmark.note)
         return ". ".join(part for part in parts if part)
+
+
+def _ids(bookmarks: Sequence[Bookmark]) -> list[str]:
+    return [bookmark.id for bookmark in bookmarks]
 
 
 def _newest_first(bookmarks: Sequence[Bookmark]) -> list[Bookmark]:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from index import FacetCount
+from reader.tips import plain_tip
 from reader.wording import listed, number_text, one_of_kind_text
 
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -41,8 +42,10 @@ class CountsModel(QAbstractListModel):
             return None
         one = self._counts[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return one.label
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(one.label)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return listed((one.label, one_of_kind_text(one.kind), number_text(one.count)))
             case _ if role == VALUE_ROLE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -16,9 +16,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont
 
-from index import LedgerAction, LedgerEntry
+from index import LedgerAction
 from reader.paint.direction import reveal_embeddings
+from reader.tips import plain_tip
 from reader.wording import listed, one_of_kind_text, quoted, time_text
+
+if TYPE_CHECKING:
+    from index import LedgerEntry
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -77,7 +81,7 @@ class DecisionsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._cells(entry)[index.column()]
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(entry)
+                return plain_tip(self._tip(entry))
             case Qt.ItemDataRole.FontRole if entry.undone and index.column() == 0:
                 font = QFont()
                 font.setStrikeOut(True)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from index import Entity, FacetCount, LedgerEntry, Timeline
+from index import Entity, FacetCount, Timeline
 from reader.models.decisions import Labels
+
+if TYPE_CHECKING:
+    from index import LedgerEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,8 @@ from PySide6.QtWidgets import (
 from reader.examples import FIRST, Examples
 from reader.paint.direction import isolated, reveal_embeddings
 from reader.settings import Recent
+from reader.signs import SignButton
+from reader.tips import plain_tip
 from reader.wording import iso_text, listed
 
 WIDTH = 720
@@ -80,7 +81,7 @@ class RecentRow(QPushButton):
         self.facts.style().polish(self.facts)
         self.setAccessibleName(self.tr("Open {name}").format(name=self.name.text()))
         self.setAccessibleDescription(listed((self.facts.text(), str(self.recent.folder))))
-        self.setToolTip(reveal_embeddings(str(self.recent.folder)))
+        self.setToolTip(plain_tip(reveal_embeddings(str(self.recent.folder))))
 
     def _known(self) -> str:
         moment = QDateTime.fromString(self.recent.opened, Qt.DateFormat.ISODate)
@@ -111,10 +112,11 @@ class StartPanel(QScrollArea):
         self.sample = QPushButton(self.tr("Look at the sample archive"), objectName="secondary")
         self.recent_title = QLabel(self.tr("Recent archives"), objectName="section")
         self.rows: list[RecentRow] = []
-        self.crosses: list[QToolButton] = []
+        self.crosses: list[SignButton] = []
         self._recent = QVBoxLayout()
         self.examples = Examples(FIRST)
         self.where_asked = QLabel(objectName="message-sentence", wordWrap=True)
+        self.where_asked.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         self.open.clicked.connect(self.open_requested)
         self.sample.clicked.connect(self.sample_requested)
@@ -155,8 +157,7 @@ class StartPanel(QScrollArea):
 
     def _with_a_cross(self, row: RecentRow) -> QWidget:
         folder = row.recent.folder
-        cross = QToolButton(text="✕", autoRaise=True)
-        cross.setAccessibleName(self.tr("Take {name} off this list").format(name=isolated(folder.name)))
+        cross = SignButton("x", self.tr("Take {name} off this list").format(name=isolated(folder.name)))
         cross.setToolTip(self.tr("Take it off this list; nothing is deleted"))
         self.crosses.append(cross)
         row.clicked.connect(lambda _checked=False: self.chosen.emit(folder))

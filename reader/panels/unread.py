@@ -20,6 +20,7 @@ from index import Failure
 from reader.lists import CellDelegate
 from reader.paint.direction import reveal_embeddings
 from reader.telling import told
+from reader.tips import plain_tip
 
 _FAILURE = Qt.ItemDataRole.UserRole
 
@@ -39,7 +40,7 @@ class UnreadPanel(QWidget):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setColumnWidth(0, 176)
         self.list.setAccessibleName(self.tr("Files that could not be read"))
-        self.back = QPushButton(self.tr("Back to the results"))
+        self.back = QPushButton(self.tr("Back to the results"), flat=True)
         self._lay_out()
         self.back.clicked.connect(self.closed)
         self.list.currentItemChanged.connect(lambda item, _before: self._choose(item))
@@ -53,7 +54,7 @@ class UnreadPanel(QWidget):
             item = QTreeWidgetItem(self.list, texts)
             item.setData(0, _FAILURE, failure)
             for column, text in enumerate(texts):
-                item.setToolTip(column, text)
+                item.setToolTip(column, plain_tip(text))
         self.list.setCurrentItem(self.list.topLevelItem(0))
         self.list.setFocus()
 

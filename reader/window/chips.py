@@ -9,6 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 from reader.models.active import ActiveFilter
+from reader.signs import SignedButton
+from reader.tips import plain_tip
 from reader.widgets import tab_before
 from reader.wording import number_text
 
@@ -21,17 +23,18 @@ _WIDEST = 320
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Chip(QPushButton):
+class Chip(SignedButton):
     """One filter. Emits `stepped(by)` for the keys that go to a neighbour, `lifted` when it is to go."""
 
     stepped = Signal(int)
     lifted = Signal()
 
     def __init__(self, one: ActiveFilter, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="chip")
+        super().__init__(sign="x", parent=parent)
+        self.setObjectName("chip")
         self.filter = one
         self.setAccessibleName(self.tr("Lift the filter {filter}").format(filter=one.text))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.lifted)
         self._write()
@@ -53,7 +56,7 @@ class Chip(QPushButton):
 
     def _write(self) -> None:
         text = self.fontMetrics().elidedText(self.filter.text, Qt.TextElideMode.ElideRight, _WIDEST)
-        self.setText(f"{text.replace('&', '&&')}  ✕")
+        self.setText(text.replace("&", "&&"))
 
 
 class ChipRow(QWidget):

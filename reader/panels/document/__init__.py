@@ -12,6 +12,7 @@ from index import Bookmark, Release, ReleaseHits, Span
 from reader.paint.colours import LIGHT, Theme
 from reader.paint.styles import Typography
 from reader.panels.document.find import FindBar
+from reader.panels.document.finding import Finding
 from reader.panels.document.header import Header
 from reader.panels.document.hits import HitsBar
 from reader.panels.document.left_out import LeftOutSection
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from index import HitGroup
 
 NO_HITS = ReleaseHits()
-
-_LONGEST_WANTED = 80
-"""Code points of a selection that is looked for in the page; a longer one was selected for something else."""
 
 
 class DocumentPanel(QWidget):
@@ -63,6 +61,7 @@ class DocumentPanel(QWidget):
         self.left_out = LeftOutSection()
         self.strip = DensityStrip(theme)
         self.find = FindBar(theme)
+        self._finding = Finding(self.find, self.header, self.view, self.strip)
         self.hits = HitsBar(theme)
         self.names = NamesBar(theme)
         self.message = MessagePage()
@@ -111,7 +110,7 @@ class DocumentPanel(QWidget):
         else:
             self._put_left_out_away()
             self.view.show_release(release, self._walk.all, bookmarks)
-            self.find.show_text(release.text, "" if release.title_block else release.title)
+            self._finding.show_release(release)
         self.hits.groups.show_groups(hits.groups, len(hits.spans))
         self._show_density()
         self.names.show_release(release)
@@ -121,7 +120,7 @@ class DocumentPanel(QWidget):
         """Say why there is no text; `original` is the key of a file that can be opened instead."""
         self._release = None
         self._walk = HitWalk()
-        self.find.show_text("")
+        self._finding.show_release(None)
         self._put_left_out_away()
         self.names.show_release(None)
         self.message.show_message(title, sentence, original)
@@ -163,18 +162,7 @@ class DocumentPanel(QWidget):
 
     def open_find(self) -> None:
         """Ask what to find on the page; what is selected is likely to be it."""
-        span = self.selected_span()
-        if self._release is None:
-            return
-        selected = self._release.text[slice(*span)] if span else ""
-        is_short = selected and "\n" not in selected and len(selected) <= _LONGEST_WANTED
-        self.find.open(self._place_to_find_from(), selected if is_short else "")
-
-    def _place_to_find_from(self) -> int:
-        """Who has not left the beginning is at the title, where no text cursor can be."""
-        place, blocks = self.view.place(), self._release.blocks if self._release else ()
-        is_at_title = self._release and self._release.title_block and place <= blocks[:2][-1].start
-        return 0 if is_at_title else place
+        self._finding.open(self.selected_span())
 
     def mark_names(self, on: bool, wanted: str | None = None) -> None:
         """Mark the names in the text, or none; `wanted` is a kind or one entity's id, "" for all of them."""
@@ -209,7 +197,7 @@ class DocumentPanel(QWidget):
         if self._release is None:
             return
         self._leave_walk()
-        self._frame(Span(start, end))
+        self.view.frame(Span(start, end))
         self.strip.show_current(start)
         say(self.view, words_around(self._release.text, Span(start, end)))
 
@@ -270,7 +258,7 @@ class DocumentPanel(QWidget):
         if step is None or self._release is None:
             return
         number, total = (self._walk.number or 0) + 1, len(self._walk.hits)
-        self._frame(step.span)
+        self.view.frame(step.span)
         self.strip.show_current(step.span.start)
         self.hits.show_hit(number, total, note if step.wrapped else "")
         say_hit(self.view, number, total, words_around(self._release.text, step.span))
@@ -280,43 +268,21 @@ class DocumentPanel(QWidget):
         spans = self._walk.hits if self.find.isHidden() else self.find.spans
         self.strip.show_spans(len(self._release.text) if self._release else 0, spans, self.view.kept)
 
-    def _show_found(self) -> None:
-        self.view.set_found(self.find.spans)
-        self.header.heading.mark_found(self.find.spans, self.find.title_spans)
-        self._show_density()
-
-    def _show_place(self, span: Span) -> None:
-        if self._release is None:
-            return
-        self._frame(span)
-        self.strip.show_current(span.start)
-        say_hit(self.view, *self.find.numbering, words_around(self._release.text, span))
-
-    def _show_in_title(self, span: Span) -> None:
-        """The title stands above the text whatever is in sight: only the frames move."""
-        self._frame(None)
-        self.header.heading.frame_outside(span)
-        say_hit(self.view, *self.find.numbering, self.header.title.accessibleName())
-
     def _leave_find(self, last: Span | None) -> None:
         """What was found last stays selected: it may be wanted, to be kept or copied."""
-        self._frame(self._walk.current, stay=True)
+        self.view.frame(self._walk.current, stay=True)
         if last:
             self.view.go_to(last.start, last.end)
         self.focus()
 
     def _go(self, offset: int) -> None:
         self._leave_walk()
-        self._frame(None)
+        self.view.frame(None)
         self.view.go_to(offset)
 
     def _leave_walk(self) -> None:
         self._walk.leave()
         self.hits.show_hit(0, len(self._walk.hits))
-
-    def _frame(self, span: Span | None, *, stay: bool = False) -> None:
-        self.view.frame(span, stay=stay)
-        self.header.heading.frame(span)
 
     def _set_sides(self, first: int, last: int) -> None:
         """What stands above and below the text begins and ends with its column; the strip comes after it."""
@@ -340,7 +306,7 @@ class DocumentPanel(QWidget):
         self.hits.previous_requested.connect(self.previous_hit)
         self.hits.keep_requested.connect(self.request_keep)
         self.names.marked.connect(self._mark_names)
-        self.names.went.connect(self._frame)
+        self.names.went.connect(self.view.frame)
         self.names.next_requested.connect(self.next_name)
         self.names.previous_requested.connect(self.previous_name)
         self.names.closed.connect(lambda: self.names_requested.emit(False))
@@ -349,12 +315,11 @@ class DocumentPanel(QWidget):
         self.view.menu_opening.connect(self._open_menu)
         self.wheel.stepped.connect(self.size_step_requested)
         self.view.sight_changed.connect(self.strip.show_sight)
+        self.view.frame_moved.connect(self.header.heading.frame)
         self.strip.went.connect(self._go)
         self.strip.next_requested.connect(self.next_hit)
         self.strip.previous_requested.connect(self.previous_hit)
-        self.find.found.connect(self._show_found)
-        self.find.went.connect(self._show_place)
-        self.find.went_to_title.connect(self._show_in_title)
+        self._finding.marked.connect(self._show_density)
         self.find.closed.connect(self._leave_find)
         self.message.original_requested.connect(self.original_requested)
         self.hits.set_keepable(False)

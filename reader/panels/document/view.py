@@ -20,12 +20,14 @@ from reader.panels.document.page import PageView
 class ReleaseView(PageView):
     """Shows one release, read-only; loads nothing, opens nothing. Offsets are code points of its text.
 
-    `menu_opening(menu, offset)` lets others add to the context menu.
+    `menu_opening(menu, offset)` lets others add to the context menu; `frame_moved(Span | None)` tells that
+    another place is framed.
     """
 
     link_activated = Signal(str)
     keep_requested = Signal()
     menu_opening = Signal(QMenu, int)
+    frame_moved = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -92,6 +94,7 @@ class ReleaseView(PageView):
         if span and not stay:
             self.go_to(span.start)
         self.viewport().update()
+        self.frame_moved.emit(span)
 
     def _activate(self, address: QUrl) -> None:
         self.link_activated.emit(bytes(address.toEncoded().data()).decode("ascii"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer,
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from index import Query, Results
+from reader.menus import Menu
 from reader.models.results import Grouping, ResultsModel
 from reader.models.roles import ResultRole
 from reader.paint.results import ResultDelegate
@@ -205,14 +206,13 @@ class ResultsPanel(QWidget):
         keys = self.selected_keys()
         if not keys:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self)
         if len(keys) == 1:
             menu.addAction(self.tr("Open"), lambda: self.opened.emit(keys[0]))
         self.menu_opening.emit(menu, keys)
         menu.addSeparator()
         menu.addAction(self.tr("Select all"), self.list.selectAll)
-        menu.popup(self.list.viewport().mapToGlobal(place))
+        menu.pop_up(self.list.viewport().mapToGlobal(place))
 
     def _choose_density(self, density: Density) -> None:
         self.set_density(density)

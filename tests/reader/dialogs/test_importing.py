@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from index import Action, Confidence, ImportItem, ImportPlan, PartialDate, Precision
 from reader.dialogs.importing import ImportDialog, PlanModel
+from reader.paint.colours import DARK, LIGHT, Theme, contrast, palette
 
 OCTOBER = PartialDate("2017-10", Precision.MONTH, Confidence.CERTAIN)
 PLAN = ImportPlan(
@@ -106,3 +107,49 @@ def test_the_model_keeps_every_promise_of_a_model(qtmodeltester: ModelTester) ->
     qtmodeltester.check(model)
     model.set_items(PLAN.items)
     model.set_items(())
+
+
+@pytest.mark.parametrize("column", range(5))
+def test_space_ticks_the_row_from_any_column(qtbot: QtBot, dialog: ImportDialog, column: int) -> None:
+    dialog.show_plan(PLAN)
+    table = dialog.table
+    table.setFocus()
+    table.setCurrentIndex(dialog.model.index(0, column))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert [item.source.name for item in dialog.model.wanted] == ["b.txt", "c.txt", "d.pdf"]
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert dialog.model.wanted == PLAN.items
+    table.setCurrentIndex(dialog.model.index(2, column))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert dialog.model.wanted == PLAN.items  # what is here already has no box
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_click_on_the_box_ticks_and_one_on_the_words_does_not(
+    qtbot: QtBot, dialog: ImportDialog, way: Qt.LayoutDirection
+) -> None:
+    dialog.setLayoutDirection(way)
+    dialog.show_plan(PLAN)
+    table = dialog.table
+    cell = table.visualRect(dialog.model.index(0, 0))
+    words = cell.center()
+    box = QPoint(cell.left() + 16 if way is Qt.LayoutDirection.LeftToRight else cell.right() - 16, words.y())
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=words)
+    assert dialog.model.wanted == PLAN.items
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert PLAN.items[0] not in dialog.model.wanted
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_boxes_stand_out_from_the_table_in_every_theme(
+    qtbot: QtBot, dialog: ImportDialog, theme: Theme
+) -> None:
+    dialog.setPalette(palette(theme))
+    dialog.show_plan(PLAN)
+    index = dialog.model.index(0, 0)
+    dialog.model.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    cell = dialog.table.visualRect(index)
+    image = dialog.table.viewport().grab(cell).toImage()
+    begin = image.copy(0, 0, 28, image.height())
+    inks = {begin.pixelColor(x, y).name() for x in range(28) for y in range(begin.height())}
+    assert max(contrast(ink, theme.ground) for ink in inks) >= 3  # WCAG 2.2, 1.4.11: what is no text

@@ -99,3 +99,42 @@ def test_an_empty_list_can_stay_empty(model: BookmarksModel) -> None:
     model.set_bookmarks((), {})
     model.set_bookmarks((), {})
     assert model.rowCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("needle", "found"),
+    [
+        ("quote", "ba"),
+        ("QUOTE their", "b"),
+        ("pumps", "a"),
+        ("émail", "b"),
+        ("مياه", "b"),
+        ("quote pumps Sana", ""),
+    ],
+)
+def test_search_shows_what_says_each_word_as_the_archive_folds_them(
+    model: BookmarksModel, needle: str, found: str
+) -> None:
+    kept = a_bookmark("a", note="Ask about the pumps"), a_bookmark("b", note="their email")
+    model.set_bookmarks(kept, {"a.txt": "Water returns", "b.txt": "عَوْدَة المياه"})
+    model.search(needle)
+    assert quotes(model) == [f"quote of {one}" for one in found]
+    model.search(" ")
+    assert len(quotes(model)) == 2
+
+
+def test_a_passage_that_is_kept_meanwhile_is_searched_too(model: BookmarksModel) -> None:
+    model.search("pumps")
+    model.set_bookmarks((a_bookmark("a", note="the pumps"), a_bookmark("b")), {})
+    assert quotes(model) == ["quote of a"]
+
+
+def test_a_passage_whose_release_is_gone_is_told_from_one_whose_words_are_gone(model: BookmarksModel) -> None:
+    orphans = tuple(a_bookmark(one, state=BookmarkState.ORPHAN) for one in "ab")
+    model.set_bookmarks(orphans, {"a.txt": "Water returns"})
+    states = {
+        index.data(BookmarkRole.TITLE): index.data(BookmarkRole.STATE_TEXT)
+        for index in map(model.index, range(2))
+    }
+    assert states["Water returns"] == state_text(BookmarkState.ORPHAN)
+    assert states["b.txt"] == "its release is gone"
