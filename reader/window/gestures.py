@@ -75,16 +75,14 @@ class Gestures(QObject):
 
     def _enter(self, event: QDragEnterEvent) -> None:
         words = self._what_dropping_does(_local_paths(event.mimeData().urls()))
-        if words:
-            event.acceptProposedAction()
+        if words and _copied(event):
             self.sign.show_words(words)
 
     def _drop(self, event: QDropEvent) -> None:
         self.sign.hide()
         paths = _local_paths(event.mimeData().urls())
-        if not self._what_dropping_does(paths):
+        if not self._what_dropping_does(paths) or not _copied(event):
             return
-        event.acceptProposedAction()
         if _is_one_folder(paths):
             self.folder_dropped.emit(paths[0])
         else:
@@ -99,6 +97,17 @@ class Gestures(QObject):
         if self._parts.actions.import_files.isEnabled():
             return self.tr("Drop the files to look at what importing them would do")
         return self.tr("An archive is a folder: drop the folder that holds the files")
+
+
+def _copied(event: QDropEvent) -> bool:
+    """Take what is dragged as a copy, and as nothing else: of a move the other program might delete its own.
+
+    A drag enter event is a drop event, too.
+    """
+    event.setDropAction(Qt.DropAction.CopyAction)
+    can_copy = bool(event.possibleActions() & Qt.DropAction.CopyAction)
+    event.setAccepted(can_copy)
+    return can_copy
 
 
 def _is_one_folder(paths: list[Path]) -> bool:

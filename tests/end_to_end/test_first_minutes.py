@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +75,24 @@ def test_files_dropped_without_an_archive_are_told_where_they_belong(
     drop(first, tmp_path / "a.txt")
     assert "An archive is a folder" in first.parts.notices.text.text()
     assert first.importing.dialog is None
+
+
+@pytest.mark.parametrize(("can_copy", "taken"), [(True, Qt.DropAction.CopyAction), (False, None)])
+def test_what_is_dropped_is_never_moved_away(
+    first: MainWindow, tmp_path: Path, can_copy: bool, taken: Qt.DropAction | None
+) -> None:
+    (tmp_path / "a.txt").write_text("A release")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    move = Qt.DropAction.MoveAction
+    offered = move | Qt.DropAction.CopyAction if can_copy else move
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(first, QDragEnterEvent(QPoint(400, 400), offered, data, left, none))
+    event = QDropEvent(QPointF(400, 400), offered, data, left, none)
+    event.setDropAction(move)
+    QApplication.sendEvent(first, event)
+    assert (event.dropAction() if event.isAccepted() else None) == taken
+    assert bool(first.parts.notices.text.text()) == can_copy
 
 
 def test_the_start_page_lies_over_an_open_archive_and_goes_again(
