@@ -222,5 +222,40 @@ def test_a_passage_that_changed_is_named_in_colour_too(
     qtbot.waitUntil(lambda: expected in seen())
 
 
+def test_typing_on_the_list_searches_in_it_and_escape_ends_the_search(
+    qtbot: QtBot, panel: NotebookPanel
+) -> None:
+    choose(panel, "a")
+    panel.list.setFocus()
+    qtbot.keyClicks(panel.list, "w")
+    qtbot.keyClicks(panel.needle, "ater")
+    assert panel.needle.text() == "water"
+    assert panel.model.rowCount() == 1
+    assert panel.list.currentIndex() == panel.model.index_of("a")
+    qtbot.keyClicks(panel.needle, "melon")
+    assert panel.none_found.isVisible()
+    assert not panel.remove.isEnabled()
+    qtbot.keyClick(panel.needle, Qt.Key.Key_Escape)
+    assert panel.model.rowCount() == 2
+    assert panel.list.hasFocus()
+    assert panel.list.isVisible()
+
+
+def test_a_passage_that_is_just_kept_is_seen_whatever_is_searched_for(
+    qtbot: QtBot, panel: NotebookPanel
+) -> None:
+    qtbot.keyClicks(panel.needle, "old")
+    assert panel.model.rowCount() == 1
+    begin(qtbot, panel, "b")
+    assert panel.needle.text() == ""
+
+
+def test_an_empty_notebook_has_nothing_to_search_in(panel: NotebookPanel) -> None:
+    panel.needle.setText("old")
+    panel.set_bookmarks((), {})
+    assert not panel.needle.isVisible()
+    assert panel.empty.isVisible()
+
+
 def test_every_control_has_a_name(panel: NotebookPanel) -> None:
     assert all(control.accessibleName() for control in (panel.list, panel.jump, panel.edit, panel.remove))
