@@ -25,7 +25,7 @@ from index.file_reading import Reading
 from index.file_state import FilePart, FileState, Kept
 from index.folder import FoundFile, Scan, path_of, scan
 from index.isolation import read_all
-from index.notebook import reanchor, timestamp
+from index.notebook import orphaned_files, reanchor, timestamp
 from index.places import Places
 from index.reading import EXTRACTOR
 from index.records import Failure, Progress, Release, SyncReport
@@ -149,6 +149,7 @@ class _Work:
         self._committed = committed
         self._kept: defaultdict[str, Kept] = defaultdict(Kept)
         self._day_orders = stores.catalogue.day_orders()
+        self._orphaned = orphaned_files(stores.notebook.bookmarks(), known)
         self.read = self.moved = self.indexed = 0
         self.notices: list[str] = []
 
@@ -191,9 +192,11 @@ class _Work:
     def forget(self, gone: Sequence[str]) -> None:
         """Take files that are gone out of index and catalogue; their bookmarks stay, as orphans."""
         keys = [key for path in gone for key in self._stores.catalogue.keys(path)]
-        self._remove(keys)
+        self._take_out(keys)
         self._stores.catalogue.forget(gone)
         self._reanchor(dict.fromkeys(keys))
+        if keys:
+            self._committed()  # not before: whoever looks then counts as many here as there
 
     def settle_dates(self) -> None:
         """Read the dates that only their source settles as it does now, and index anew what this changes."""
@@ -289,13 +292,17 @@ class _Work:
         return (state.sha256, state.extractor) == (reading.sha256, EXTRACTOR)
 
     def _remove(self, keys: Collection[str]) -> None:
-        """Take releases out of the index."""
+        """Take releases out of the index that the catalogue does not have."""
+        if keys:
+            self._take_out(keys)
+            self._committed()
+
+    def _take_out(self, keys: Collection[str]) -> None:
         if not keys:
             return
         with self._stores.engine.batch() as batch:
             for key in keys:
                 batch.remove(key)
-        self._committed()
 
     def _add(self, releases: Iterable[Release], processes: int) -> None:
         """One batch of the index from what the catalogue holds."""
@@ -317,11 +324,18 @@ class _Work:
         self._stores.notebook.record_first_seen(seen, timestamp())
 
     def _follow_moves(self, readings: Iterable[Reading], gone: dict[str, str]) -> None:
-        """Bookmarks follow a file that lies elsewhere now, recognised by its SHA-256."""
+        """Bookmarks follow a file that lies elsewhere now, recognised by its SHA-256.
+
+        So they do when an earlier sync had found it nowhere: a disk was away, or a move took its time.
+        """
         for reading in readings:
-            if reading.sha256 in gone and reading.key not in self._known:
+            if reading.key in self._known:
+                continue
+            if reading.sha256 in gone:
                 self._stores.notebook.move_release(gone.pop(reading.sha256), reading.key)
                 self.moved += 1
+            elif reading.sha256 in self._orphaned:
+                self._stores.notebook.move_release(self._orphaned.pop(reading.sha256), reading.key)
 
     def _reanchor(self, releases: Mapping[str, Release | None]) -> None:
         notebook = self._stores.notebook

@@ -1,6 +1,6 @@
 """What people keep and cannot make again: bookmarks, first readings, imports. No rebuild touches it."""
 
-from index.notebook.anchoring import CONTEXT, anchor, reanchor, rekey
+from index.notebook.anchoring import CONTEXT, anchor, orphaned_files, reanchor, rekey
 from index.notebook.citing import Citation, CitationWords, citations_html, citations_text, cite
 from index.notebook.entries import FirstSeen, ImportedFile, ImportRecord, timestamp
 from index.notebook.store import Notebook
@@ -17,6 +17,7 @@ __all__ = [
     "citations_html",
     "citations_text",
     "cite",
+    "orphaned_files",
     "reanchor",
     "rekey",
     "timestamp",

@@ -8,9 +8,11 @@ the text by the file's SHA-256 and the extractor's version.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from index.errors import WrongUse
+from index.members import parent_of
 from index.records import Bookmark, BookmarkState, Release
 
 CONTEXT = 32
@@ -65,6 +67,20 @@ def reanchor(bookmark: Bookmark, release: Release | None) -> Bookmark:
     if start is None:
         return replace(bookmark, state=BookmarkState.ORPHAN)
     return _placed(bookmark, release, start, BookmarkState.MOVED)
+
+
+def orphaned_files(bookmarks: Iterable[Bookmark], known: Container[str]) -> dict[str, str]:
+    """The key of each file with kept passages that is not `known` any more, by the file's SHA-256.
+
+    What lay in a container has a SHA-256 of its own, which says nothing about the container's.
+    """
+    return {
+        bookmark.sha256: bookmark.release
+        for bookmark in bookmarks
+        if bookmark.state is BookmarkState.ORPHAN
+        and bookmark.release not in known
+        and parent_of(bookmark.release) is None
+    }
 
 
 def rekey(bookmark: Bookmark, key: str) -> Bookmark:

@@ -85,66 +85,6 @@ def test_a_file_that_is_gone_is_found_no_more_and_its_bookmark_is_an_orphan(
     assert [bookmark.state for bookmark in archive.bookmarks()] == [BookmarkState.ORPHAN]
 
 
-def test_a_file_that_comes_back_heals_its_bookmark(folder: Path, open_archive: Open) -> None:
-    page = save_page(folder, "a.txt")
-    archive = open_archive()
-    archive.sync()
-    archive.keep("a.txt", 0, 5)
-    content = page.read_bytes()
-    page.unlink()
-    archive.sync()
-    page.write_bytes(content)
-    archive.sync()
-    assert [bookmark.state for bookmark in archive.bookmarks()] == [BookmarkState.EXACT]
-
-
-def test_a_moved_file_keeps_its_bookmarks(folder: Path, open_archive: Open) -> None:
-    page = save_page(folder, "a.txt")
-    archive = open_archive()
-    archive.sync()
-    kept = archive.keep("a.txt", 0, 5)
-    (folder / "new").mkdir()
-    page.rename(folder / "new" / "b.txt")
-    report = archive.sync()
-    assert (report.moved, report.gone) == (1, 0)
-    (bookmark,) = archive.bookmarks()
-    assert (bookmark.release, bookmark.quote, bookmark.state) == (
-        "new/b.txt",
-        kept.quote,
-        BookmarkState.EXACT,
-    )
-
-
-def test_a_passage_is_found_again_when_reading_got_better(
-    folder: Path, open_archive: Open, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    save_page(folder, "a.txt", body="The pumps run again.")
-    archive = open_archive()
-    with monkeypatch.context() as before:
-        before.setattr("index.reading.EXTRACTOR", "sijill-text/0")
-        before.setattr("index.sync.EXTRACTOR", "sijill-text/0")
-        archive.sync()
-    text = archive.release("a.txt").text
-    archive.keep("a.txt", text.index("pumps"), text.index("pumps") + 5)
-    assert archive.sync().read == 1
-    (bookmark,) = archive.bookmarks()
-    assert (bookmark.quote, bookmark.state, bookmark.extractor) == ("pumps", BookmarkState.EXACT, EXTRACTOR)
-
-
-def test_a_passage_follows_its_text_through_a_change(folder: Path, open_archive: Open) -> None:
-    save_page(folder, "a.txt", body="The pumps run again.")
-    archive = open_archive()
-    archive.sync()
-    start = archive.release("a.txt").text.index("pumps")
-    archive.keep("a.txt", start, start + len("pumps run again"))
-    save_page(folder, "a.txt", body="First of all: good news. The pumps run again.")
-    archive.sync()
-    (bookmark,) = archive.bookmarks()
-    text = archive.release("a.txt").text
-    assert bookmark.state is BookmarkState.MOVED
-    assert text[bookmark.start : bookmark.end] == "pumps run again"
-
-
 def test_files_that_cannot_be_read_are_listed_and_the_rest_goes_on(folder: Path, open_archive: Open) -> None:
     save_page(folder, "a.txt")
     (folder / "empty.txt").write_bytes(b"")
