@@ -40,6 +40,7 @@ class LanguagePage(Page):
         super().__init__(_tr("How to ask"), _in_order(*self.examples), parent)
         for examples in self.examples:
             examples.chosen.connect(self.asked)
+        self.examples[0].buttons[0].setFocus()
 
 
 def _in_order(first: Examples, others: Examples) -> QWidget:

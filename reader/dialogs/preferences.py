@@ -29,7 +29,7 @@ from reader.paint.colours import LIGHT, Theme
 from reader.paint.document import PageBuilder
 from reader.paint.styles import Styles, Typography
 from reader.preferences import LIMITS, Density, Digits, Face, Preferences, ThemeChoice
-from reader.widgets import CheckBox, ChoiceBox, FigureBox
+from reader.widgets import CheckBox, ChoiceBox, FigureBox, margins
 
 SAMPLE = (
     "The letters were sent on when the office opened again in the spring. Nobody had asked for them before.",
@@ -66,8 +66,10 @@ class SamplePage(QTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        """As wide as a page would be, where there is room for it."""
-        self.setLineWrapColumnOrWidth(max(1, min(self._column, self.viewport().width())))
+        """As wide as a page would be, where there is room for it; it begins where the interface begins."""
+        width = max(1, min(self._column, self.width()))
+        self.setLineWrapColumnOrWidth(width)
+        self.setViewportMargins(margins(0, 0, self.width() - width, 0))
 
 
 class PreferencesDialog(QDialog):
@@ -136,7 +138,7 @@ class PreferencesDialog(QDialog):
             },
             "density": {
                 Density.COMFORTABLE: self.tr("Title, source and passage"),
-                Density.COMPACT: self.tr("Titles alone"),
+                Density.COMPACT: self.tr("Title and one line of the passage"),
             },
             "language": {"system": self.tr("As the system has it"), **languages()},
             "digits": {
@@ -178,6 +180,7 @@ class PreferencesDialog(QDialog):
         form.setContentsMargins(24, 8, 24, 16)
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self._add(form, self.tr("Looks"), theme=self.tr("Colours"), density=self.tr("Results show"))
         self._add(form, self.tr("Language"), language=self.tr("Interface"), digits=self.tr("Figures"))
         self._add(

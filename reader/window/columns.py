@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.panels.document import DocumentPanel
 from reader.panels.entity import EntityPanel
 from reader.settings import Settings
+from reader.signs import SignedButton
 from reader.widgets import stacked
 from reader.window.parts import Parts
 
@@ -90,6 +91,8 @@ class Columns(QSplitter):
 
     def __init__(self, parts: Parts, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent, childrenCollapsible=False, handleWidth=1)
+        if self.isRightToLeft():
+            self.setContentsMargins(1, 0, -1, 0)  # mirrored, Qt puts each column a pixel too far to the right
         self._parts = parts
         self._settings = settings
         self._filters = settings.flag("show_filters", True)
@@ -101,7 +104,9 @@ class Columns(QSplitter):
         self.page = QStackedWidget()
         self.page.addWidget(parts.document)
         self.page.addWidget(parts.entity)
-        self.back = QPushButton(self.tr("‹ Results"), flat=True, objectName="way-back")
+        self.back = SignedButton(self.tr("Results"), "chevron-left", at_end=False)
+        self.back.setFlat(True)
+        self.back.setObjectName("way-back")
         self._page_column = self._make_page_column()
         for widget in (parts.filters, self.middle, self._page_column, parts.notebook):
             self.addWidget(widget)
@@ -129,7 +134,8 @@ class Columns(QSplitter):
         return has_two_views(self._room, self._parts.actions.show_notebook.isChecked())
 
     def arrange(self) -> None:
-        """Show what is wanted and has room."""
+        """Show what is wanted and has room; the keyboard goes along when its column is hidden."""
+        here = self.window().focusWidget()
         actions = self._parts.actions
         self._unfolded = self._unfolded and self.is_folded
         wish = Wish(
@@ -148,6 +154,8 @@ class Columns(QSplitter):
         self._page_column.setVisible(seen.page)
         self._parts.notebook.setVisible(seen.notebook)
         self.back.setVisible(not seen.middle and not wish.alone)
+        if here is not None and self.isVisible() and self.isAncestorOf(here) and not here.isVisible():
+            self._focus_seen(was_beside=self._parts.notebook.isAncestorOf(here))
         self.arranged.emit(self.has_two_views)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -230,18 +238,16 @@ class Columns(QSplitter):
     def turn(self, *, at_page: bool, unfolded: bool = False) -> None:
         """Of two views the release, or the results; side by side nothing is to be turned."""
         before, self._at_page, self._unfolded = self._at_page, at_page, unfolded
-        here = self.window().focusWidget()
         self.arrange()
         if at_page != before:
-            if here is not None and self.isAncestorOf(here) and not here.isVisible():
-                self._focus_seen()  # the keyboard goes along, or Escape would lead nowhere
             self.turned.emit(at_page)
 
     def _page_panel(self) -> EntityPanel | DocumentPanel:
         return self._parts.entity if self.shows_entity else self._parts.document
 
-    def _focus_seen(self) -> None:
-        if not self.middle.isVisible():
+    def _focus_seen(self, *, was_beside: bool) -> None:
+        """To the results, or to the page where they are not seen or the notebook `was_beside` it."""
+        if not self.middle.isVisible() or (was_beside and self._page_column.isVisible()):
             self._page_panel().focus()
         elif self.shows_unread:
             self._parts.unread.list.setFocus()

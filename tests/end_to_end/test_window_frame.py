@@ -30,6 +30,25 @@ def test_columns_are_hidden_and_remembered(
     assert not again.parts.filters.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("goes", "hides", "left_in"),
+    [
+        ("go_results", "only_document", "document"),
+        ("go_filters", "show_filters", "results"),
+        ("go_notebook", "show_notebook", "document"),
+    ],
+)
+def test_the_keyboard_goes_along_when_its_column_is_hidden(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path, goes: str, hides: str, left_in: str
+) -> None:
+    window = up_to_date(qtbot, open_window(indexed(folder, state)))
+    read(qtbot, window, "2016/detained.txt")
+    press(qtbot, window, goes)
+    press(qtbot, window, hides)
+    views = {"document": window.parts.document.view, "results": window.parts.results.list}
+    assert window.focusWidget() is views[left_in]
+
+
 def test_both_themes_paint(qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path) -> None:
     window = up_to_date(qtbot, open_window(indexed(folder, state)))
     light = window.grab().toImage()

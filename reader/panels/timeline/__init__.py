@@ -104,7 +104,7 @@ class TimelinePanel(QWidget):
     def focus(self) -> None:
         """Put the keyboard on the bars."""
         self.set_open(True)
-        self.chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.chart.walk()
 
     def _show_undated(self, timeline: Timeline) -> None:
         published = timeline.date_kind == "published"

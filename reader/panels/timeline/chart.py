@@ -106,6 +106,12 @@ class ChartView(QListView):
         longest = self.longest or chart.limits.days
         self._look(chart.view.zoomed(at, min(factor, max(1.0, longest / chart.view.days)), chart.limits))
 
+    def walk(self) -> None:
+        """Give the bars the keyboard, with the cursor in sight also where a click had given it to them."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._walking, self._under = True, None
+        self._tell()
+
     def move(self, share: float) -> None:  # type: ignore[override]
         """Show what is later by a share of the stretch, or earlier."""
         view = self.chart.view

@@ -69,6 +69,13 @@ def test_every_example_can_be_asked(qtbot: QtBot, parent: QWidget) -> None:
     assert all(Query(text=question).text for question in asked)
 
 
+def test_the_first_example_has_the_keyboard(qtbot: QtBot, parent: QWidget) -> None:
+    page = LanguagePage(parent)
+    with qtbot.waitActive(page):
+        page.show()
+    assert page.focusWidget() is page.examples[0].buttons[0]
+
+
 def test_about_names_what_it_stands_on(parent: QWidget) -> None:
     page = about_page(parent)
     texts = [label.text() for label in page.findChildren(QWidget) if hasattr(label, "text")]

@@ -138,6 +138,16 @@ def test_a_range_is_taken_by_keys(
     assert edited.args == [{"since": None, "until": None, "undated": None}]
 
 
+def test_the_key_shows_the_cursor_also_where_a_click_had_given_the_bars_the_keyboard(
+    qtbot: QtBot, panel: TimelinePanel
+) -> None:
+    qtbot.mouseClick(panel.chart.viewport(), Qt.MouseButton.LeftButton, pos=middle(panel, "2016"))
+    assert panel.chart.looked_at is None
+    focus(panel)
+    assert panel.chart.looked_at == 2
+    assert panel.told.text().startswith("2016")
+
+
 def test_the_wheel_zooms_around_the_pointer(qtbot: QtBot, panel: TimelinePanel) -> None:
     before = panel.chart.chart.view
     at = middle(panel, "2016")
