@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
@@ -30,7 +33,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.paint.direction import reveal_embeddings
+from reader.menus import Menu
+from reader.paint.boxes import SIDE, paint_box
+from reader.paint.direction import direction_of, reveal_embeddings
+from reader.signs import sign
+
+_CLEARING = "_q_qlineeditclearaction"
+"""What Qt calls the action of its own that clears a line of text."""
+
+_AROUND_A_LINE = 10
+"""Pixels above and below the words of a control, its frame included, as the style sheet has them."""
 
 SCROLL_BAR = 12
 """Pixels across a scroll bar, as the style sheet has it; what stands over a list ends where its words do."""
@@ -57,7 +69,51 @@ class ChoiceBox(QComboBox):
 
 
 class Field(QLineEdit):
-    """A line of text that leaves Ctrl+Z and its opposite to the window while it has no typing for them."""
+    """A line of text that leaves Ctrl+Z and its opposite to the window while it has no typing for them.
+
+    What clears it is drawn as the other icons are, and its menu as the other menus.
+    """
+
+    def __init__(self, *arguments: Any, **properties: Any) -> None:
+        super().__init__(*arguments, **properties)
+        self.textChanged.connect(lambda _text: self._align())
+        self.setPlaceholderText(self.placeholderText())
+        self._align()
+        self._draw_cross()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        match event.type():
+            case QEvent.Type.PaletteChange:
+                self._draw_cross()
+            case QEvent.Type.LayoutDirectionChange:
+                self._align()
+
+    def setPlaceholderText(self, words: str) -> None:
+        """Mirrored, Qt puts the cursor upon the first letter: a thin space keeps that from being hidden."""
+        super().setPlaceholderText(f"\N{THIN SPACE}{words}" if self.isRightToLeft() else words)
+
+    def placeholderText(self) -> str:
+        return super().placeholderText().lstrip("\N{THIN SPACE}")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        Menu(self, taking=self.createStandardContextMenu()).pop_up(event.globalPos())
+
+    def _align(self) -> None:
+        """Nothing, and figures alone, begin where lines of the interface do, whatever the keyboard is."""
+        has_letters = direction_of(self.text()) is direction_of(self.text(), "ar")
+        absolute = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        begins_right = self.isRightToLeft() and not has_letters
+        side = absolute if begins_right else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+
+    def _draw_cross(self) -> None:
+        clearing = self.findChild(QAction, _CLEARING) if self.isClearButtonEnabled() else None
+        if clearing is None:
+            return
+        (button,) = (one for one in clearing.associatedObjects() if isinstance(one, QToolButton))
+        clearing.setIcon(sign(self, "x"))
+        button.setVisible(bool(self.text()))  # Qt shows it with any change of its action
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -109,11 +165,11 @@ class WholeText(QPlainTextEdit):
 class CheckBox(QCheckBox):
     """A check box whose box is seen in every theme; Fusion's own vanishes in the dark one."""
 
-    SIDE, GAP = 16, 8
+    GAP = 8
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().size(0, self.text())
-        return QSize(self.SIDE + self.GAP + words.width() + 4, max(self.SIDE, words.height()) + 8)
+        return QSize(SIDE + self.GAP + words.width() + 4, max(SIDE, words.height()) + 8)
 
     def hitButton(self, place: QPoint) -> bool:
         return self.rect().contains(place)
@@ -122,32 +178,15 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = self.rect().adjusted(2, 0, -2, 0)
-        upper = (self.height() - self.SIDE) // 2
-        box = QStyle.visualRect(
-            self.layoutDirection(), whole, QRect(whole.left(), upper, self.SIDE, self.SIDE)
-        )
-        self._paint_box(painter, box)
-        words = whole.adjusted(self.SIDE + self.GAP, 0, 0, 0)
+        upper = (self.height() - SIDE) // 2
+        box = QStyle.visualRect(self.layoutDirection(), whole, QRect(whole.left(), upper, SIDE, SIDE))
+        paint_box(painter, box, self.palette(), checked=self.isChecked(), focused=self.hasFocus())
+        words = whole.adjusted(SIDE + self.GAP, 0, 0, 0)
         words = QStyle.visualRect(self.layoutDirection(), whole, words)
         begins = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(words, int(begins), self.text())
         painter.end()
-
-    def _paint_box(self, painter: QPainter, box: QRect) -> None:
-        colours, role = self.palette(), QPalette.ColorRole
-        filled = colours.color(role.Accent)
-        marked = self.isChecked() or self.hasFocus()
-        painter.setPen(QPen(filled if marked else colours.color(role.PlaceholderText), 1))
-        painter.setBrush(filled if self.isChecked() else colours.color(role.Base))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(box).adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
-        if self.isChecked():
-            painter.setPen(QPen(colours.color(role.HighlightedText), 2))
-            x, y = box.left(), box.top()
-            painter.drawPolyline([QPointF(x + 4, y + 8), QPointF(x + 7, y + 11), QPointF(x + 12, y + 5)])
 
 
 class FigureBox(QDoubleSpinBox):
@@ -157,6 +196,13 @@ class FigureBox(QDoubleSpinBox):
         super().__init__(parent, decimals=decimals, singleStep=step)
         # Qt heeds the padding of the style sheet on the right side alone.
         self.lineEdit().setTextMargins(0 if self.isRightToLeft() else 7, 0, 0, 0)
+
+    def sizeHint(self) -> QSize:
+        """As high as a line of text and a choice."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + _AROUND_A_LINE)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from index import LedgerEntry
 from reader.dialogs.room import resize_on_screen
 from reader.dialogs.table import Table
 from reader.models.decisions import ENTRY_ROLE, DecisionsModel, Labels
+
+if TYPE_CHECKING:
+    from index import LedgerEntry
 
 
 class LedgerDialog(QDialog):

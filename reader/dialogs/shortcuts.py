@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.actions import shortcuts
 from reader.dialogs.room import resize_on_screen
+from reader.widgets import Field
 from reader.wording import keys_text
 
 Pair = tuple[str, str]
@@ -52,7 +52,7 @@ _TIMELINE = (
 )
 
 
-class _Field(QLineEdit):
+class _Field(Field):
     """Hands Down on to the list below."""
 
     def __init__(self, below: QWidget) -> None:

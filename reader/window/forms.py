@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from index import Archive, Entity, EntityKind, FacetCount, LedgerAction, Query, Row, Sort
+from index import Entity, EntityKind, FacetCount, LedgerAction, Query, Row, Sort
 from reader.dialogs.bodies import EntityBody, NameBody, ReleasesBody, ScopeBody, SpellingBody
 from reader.dialogs.deciding import Body, DecisionDialog
 from reader.models.decisions import Decision
 from reader.window.parts import Parts
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive
 
 MOST_FOUND = 50
 MOST_RELEASES = 500

@@ -8,10 +8,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.assets import ICON_SIZE, icon
 from reader.paint.colours import LIGHT, Theme
+from reader.signs import SignButton
 from reader.widgets import WholeText, margins
 
 SHOWN_FOR = 6_000
@@ -64,8 +65,7 @@ class NoticeBar(QFrame):
         self.more = QLabel(objectName="count", visible=False)
         self.button = QPushButton(visible=False)
         self.cancel = QPushButton(self.tr("Cancel"), visible=False)
-        self.close_button = QToolButton(text="✕", autoRaise=True)
-        self.close_button.setAccessibleName(self.tr("Close this notice"))
+        self.close_button = SignButton("x", self.tr("Close this notice"))
         self.pause = QTimer(self, singleShot=True)
         self._lay_out()
         self.pause.timeout.connect(self.dismiss)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from index import Progress
+from reader.signs import SignButton, SignedButton
 from reader.wording import listed, number_text
 
 
@@ -22,13 +23,16 @@ class StatusBar(QStatusBar):
         self.state = QLabel()
         self._words = ""
         self._count: int | None = None
-        self.failures = QPushButton(flat=True, visible=False, objectName="failures")
+        self.failures = SignedButton(sign="chevron-right")
+        self.failures.setFlat(True)
+        self.failures.setObjectName("failures")
+        self.failures.hide()
         self.stage = QLabel(visible=False)
         self.bar = QProgressBar(visible=False, textVisible=False)
         self.bar.setFixedWidth(120)
         self.bar.setAccessibleName(self.tr("Indexing progress"))
-        self.cancel = QToolButton(text="✕", autoRaise=True, visible=False)
-        self.cancel.setAccessibleName(self.tr("Stop indexing"))
+        self.cancel = SignButton("x", self.tr("Stop indexing"))
+        self.cancel.hide()
         self.cancel.setToolTip(self.tr("Stop indexing; what is indexed stays"))
         for widget in (self.state, self.failures):
             self.addWidget(widget)
@@ -55,7 +59,7 @@ class StatusBar(QStatusBar):
 
     def show_failures(self, count: int) -> None:
         """How many files could not be read; none is not mentioned."""
-        self.failures.setText(self.tr("%Ln could not be read ▸", "", count))
+        self.failures.setText(self.tr("%Ln could not be read", "", count))
         self.failures.setVisible(count > 0)
 
     def show_progress(self, progress: Progress) -> None:

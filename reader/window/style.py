@@ -5,9 +5,13 @@ from __future__ import annotations
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from reader.paint.colours import Theme
+
+_LARGER = {"message": 1.65, "name": 2.0, "start_title": 2.45}
+_USUAL_POINTS = 9.0
+"""Where the type of the system is measured in pixels."""
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $panel; }
@@ -16,10 +20,12 @@ QMainWindow::separator { width: 0; height: 0; }
 QSplitter::handle { background: $line; }
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
     spacing: 4px; }
-QToolButton { border: none; border-radius: 4px; padding: 4px; background: transparent; }
+QToolButton { border: none; border-radius: 4px; padding: 4px; background: transparent; icon-size: 18px; }
 QToolButton:hover, QToolButton:checked { background: $selected; }
 QToolButton:focus { border: 1px solid $accent; padding: 3px; }
 QToolButton::menu-indicator { image: none; }
+QToolBar > QToolButton { padding: 7px; }
+QToolBar > QToolButton:focus { padding: 6px; }
 QToolButton#archive { padding: 4px 8px; font-weight: 600; }
 QLineEdit, QComboBox, QPlainTextEdit {
     background: $ground; color: $text; border: 1px solid $line; border-radius: 4px; padding: 3px 7px;
@@ -27,10 +33,11 @@ QLineEdit, QComboBox, QPlainTextEdit {
 }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border-color: $accent; }
 QComboBox { padding-$end: 24px; }
-QComboBox::drop-down, QComboBox::down-arrow { border: none; image: none; width: 0; }
+ChoiceBox::drop-down, ChoiceBox::down-arrow { border: none; image: none; width: 0; }
 QComboBox QAbstractItemView { background: $ground; border: 1px solid $line;
     selection-background-color: $selected; selection-color: $text; }
-QPushButton { background: $ground; border: 1px solid $line; border-radius: 4px; padding: 3px 12px; }
+QPushButton { background: $ground; border: 1px solid $line; border-radius: 4px; padding: 3px 12px;
+    min-height: ${line_height}px; outline: none; }
 QPushButton:hover { background: $selected; }
 QPushButton:focus, QPushButton:default { border-color: $accent; }
 QPushButton:disabled { color: $quiet; }
@@ -38,18 +45,19 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:flat { background: transparent; color: $accent; border: none; border-radius: 0;
     border-bottom: 2px solid transparent; padding: 2px 0 0 0; }
 QPushButton:flat:focus { border-bottom-color: $accent; }
-QPushButton#chip { border-radius: 12px; padding: 3px 12px; min-height: 18px;
+QPushButton#chip { border-radius: 12px; padding: 3px 12px; padding-$end: 8px; min-height: 18px;
     background: $selected; border-color: $selected; }
 QPushButton#add-filter { padding: 4px 0 2px 0; min-height: 18px; }
+QPushButton#way-back { margin: 8px 12px; }
 QFrame#suggestions { background: $ground; border: 1px solid $line; border-radius: 4px; }
 QPushButton#chip:hover, QPushButton#chip:focus { border-color: $accent; }
 QScrollArea, QWidget#filters { background: $panel; border: none; }
 QListView { background: $ground; outline: none; }
 QListView#facet { background: transparent; }
-QToolButton#fold { font-weight: 600; padding: 3px 4px 3px 0; }
+QToolButton#fold { font-weight: 600; }
 QToolButton#fold:checked { background: transparent; }
 QPushButton#undated:checked { background: $selected; border-bottom-color: $accent; color: $text; }
-QToolButton#facet-search { font-size: 13pt; padding: 0 4px; }
+QToolButton#facet-search { padding: 1px 4px; }
 QToolButton#facet-sort { padding: 1px 4px; color: $quiet; }
 QToolButton#facet-sort:checked { color: $text; }
 QTreeWidget, QTableView { background: $ground; alternate-background-color: $panel; outline: none;
@@ -64,8 +72,8 @@ QLabel#section, QLabel#heading { font-weight: 600; }
 QLabel#heading { padding-top: 8px; }
 QWidget#page { background: $ground; }
 QLabel#count, QLabel#message-sentence { color: $quiet; }
-QLabel#message-title { font-size: 15pt; }
-QLabel#entity-name { font-size: 18pt; }
+QLabel#message-title { font-size: ${message}pt; }
+QLabel#entity-name { font-size: ${name}pt; }
 QTabBar { border: none; }
 QTabBar::tab { background: transparent; color: $quiet; border: 1px solid transparent; padding: 4px 12px;
     border-radius: 4px; }
@@ -75,7 +83,7 @@ QLabel#problem { color: $warning; }
 QLabel#notice { background: $selected; padding: 8px 16px; }
 QLabel#sample { font-family: monospace; }
 QWidget#start { background: $ground; }
-QLabel#start-title { font-size: 22pt; }
+QLabel#start-title { font-size: ${start_title}pt; }
 QPushButton#primary, QPushButton#secondary { padding: 8px 20px; }
 QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton#primary:focus { border-color: $text; }
@@ -86,10 +94,11 @@ QPushButton#recent { border-color: transparent; background: $panel; }
 QPushButton#recent:hover { background: $selected; }
 QLabel#meaning { color: $quiet; }
 QLabel#drop-sign { background: $panel; color: $text; border: 2px dashed $accent; border-radius: 8px;
-    font-size: 15pt; }
+    font-size: ${message}pt; }
 QPlainTextEdit#whole-text { background: transparent; border: none; padding: 0; }
 QDoubleSpinBox { background: $ground; color: $text; border: 1px solid $line; border-radius: 4px;
     padding: 3px 7px; selection-background-color: $accent; selection-color: $on_accent; }
+QDoubleSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 QDoubleSpinBox:focus { border-color: $accent; }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; background: transparent; width: 22px; }
 QDoubleSpinBox::up-arrow, QDoubleSpinBox::down-arrow { image: none; width: 0; }
@@ -126,4 +135,13 @@ def stylesheet(theme: Theme) -> str:
     # A style sheet does not mirror sides by itself.
     mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     start, end = ("right", "left") if mirrored else ("left", "right")
-    return _SHEET.substitute({name: getattr(theme, name) for name in names}, start=start, end=end)
+    colours = {name: getattr(theme, name) for name in names}
+    line_height = QFontMetrics(QGuiApplication.font()).height()
+    return _SHEET.substitute(colours, start=start, end=end, line_height=line_height, **_sizes())
+
+
+def _sizes() -> dict[str, float]:
+    """Points of what is larger than the rest, by its use: they grow with the type of the system."""
+    usual = QGuiApplication.font().pointSizeF()
+    usual = usual if usual > 0 else _USUAL_POINTS
+    return {use: round(usual * times, 1) for use, times in _LARGER.items()}

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStyleOptionMenuItem, QToolBar, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from reader.actions import Actions
+from reader.assets import ICON_SIZE
+from reader.menus import Menu
 from reader.panels.search import SearchPanel
+from reader.signs import SidedButton
 
 
-class ArchiveMenu(QMenu):
+class ArchiveMenu(Menu):
     """Open another archive, or take files into this one. `recent` is asked each time the menu opens."""
 
     def __init__(
@@ -39,13 +41,6 @@ class ArchiveMenu(QMenu):
         self.addAction(actions.quit)
         self.aboutToShow.connect(self._fill)
 
-    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
-        """Keys run from left to right in every language; "Ctrl+/" would be "/+Ctrl" in Arabic."""
-        super().initStyleOption(option, action)
-        words, tab, keys = option.text.partition("\t")
-        if tab:
-            option.text = f"{words}\t\N{LEFT-TO-RIGHT ISOLATE}{keys}\N{POP DIRECTIONAL ISOLATE}"
-
     def _fill(self) -> None:
         self.folders.clear()
         for folder in self._recent():
@@ -59,13 +54,13 @@ class ArchiveMenu(QMenu):
 def make_toolbar(actions: Actions, search: SearchPanel, menu: ArchiveMenu, parent: QWidget) -> QToolBar:
     """Put the toolbar together; the search field takes what width there is."""
     bar = QToolBar(_translate("Toolbar"), parent, movable=False, objectName="toolbar")
+    bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))  # a fine screen would show them larger than the rest
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    archive = QToolButton(objectName="archive", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+    archive = SidedButton("folder-open", "chevron-down")
+    archive.setObjectName("archive")
+    archive.setPopupMode(SidedButton.ToolButtonPopupMode.InstantPopup)
     archive.setMenu(menu)
-    archive.setIcon(actions.open_folder.icon())
-    actions.open_folder.changed.connect(lambda: archive.setIcon(actions.open_folder.icon()))
-    archive.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    archive.setText(_translate("Archive ▾"))
+    archive.setText(_translate("Archive"))
     archive.setAccessibleName(_translate("Archive menu"))
     archive.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     bar.addWidget(archive)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QStatusBar, QWidget
+
+from reader.signs import SignButton
 
 _WIDTH = 120
 _STEPS = 1000
@@ -19,7 +21,7 @@ class WorkBar(QWidget):
         self.words = QLabel()
         self.bar = QProgressBar(textVisible=False, maximum=_STEPS)
         self.bar.setFixedWidth(_WIDTH)
-        self.stop = QToolButton(text="✕", autoRaise=True)
+        self.stop = SignButton("x")
         self.stop.clicked.connect(self.stop_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -34,8 +36,7 @@ class WorkBar(QWidget):
         self.words.setText(words)
         self.bar.setAccessibleName(words)
         self.bar.setValue(0)
-        self.stop.setAccessibleName(stop)
-        self.stop.setToolTip(stop)
+        self.stop.name(stop)
         self.show()
 
     def show_progress(self, done: float) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from index import LedgerEntry
 from reader.lists import LineList
 from reader.models.decisions import ENTRY_ROLE, DecisionsModel, Index
 from reader.models.entity_page import EntityPage
@@ -22,7 +23,11 @@ from reader.models.roles import ResultRole
 from reader.paint.direction import isolated
 from reader.panels.entity.beside import BesideList
 from reader.panels.entity.timeline import EntityTimeline
+from reader.signs import SignedButton
 from reader.wording import number_text, one_of_kind_text, time_text
+
+if TYPE_CHECKING:
+    from index import LedgerEntry
 
 
 class EntityPanel(QWidget):
@@ -50,7 +55,7 @@ class EntityPanel(QWidget):
         self.name = self._label("entity-name")
         self.aliases = self._label("message-sentence")
         self.show_releases = QPushButton(self.tr("Show its releases"))
-        self.correct = QPushButton(self.tr("Correct ▾"))
+        self.correct = SignedButton(self.tr("Correct"))
         self.close_button = QPushButton(self.tr("Back to the release"), flat=True)
         self.timeline = EntityTimeline()
         self.undated = self._label("count")

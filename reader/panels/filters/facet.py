@@ -22,6 +22,7 @@ from reader.fold import Fold
 from reader.models.facets import VALUE_ROLE, FacetModel, Order
 from reader.panels.filters.row import ROW_HEIGHT, FacetDelegate
 from reader.panels.filters.values import FacetList
+from reader.signs import SignButton
 from reader.widgets import Field
 from reader.wording import number_text
 
@@ -54,7 +55,7 @@ class FacetSection(QWidget):
         self.needle = Field(clearButtonEnabled=True, visible=False)
         self.needle.setPlaceholderText(self.tr("Search in {group}").format(group=title))
         self.needle.setAccessibleName(self.needle.placeholderText())
-        self.search = self._head_button("⌕", self.needle.placeholderText())
+        self.search = self._make_search()
         self.by_name = self._make_sort(title, order)
         self.none_found = QLabel(self.tr("None found"), objectName="count", visible=False)
         self.more = QPushButton(flat=True, objectName="more")
@@ -189,19 +190,22 @@ class FacetSection(QWidget):
         )
         return view
 
-    def _head_button(self, text: str, tip: str) -> QToolButton:
-        button = QToolButton(text=text, checkable=True, autoRaise=True, objectName="facet-search")
-        button.setAccessibleName(tip)
-        button.setToolTip(tip)
+    def _make_search(self) -> SignButton:
+        button = SignButton("search", self.needle.placeholderText())
+        button.setCheckable(True)
+        button.setObjectName("facet-search")
         return button
 
     def _make_sort(self, title: str, order: Order) -> QToolButton:
+        words, tip = self.tr("A–Z"), self.tr("Sort {group} by name")
         if order is Order.COUNT:
-            return self._head_button(self.tr("9–1"), self.tr("Sort {group} by count").format(group=title))
-        return self._head_button(self.tr("A–Z"), self.tr("Sort {group} by name").format(group=title))
+            words, tip = self.tr("9–1"), self.tr("Sort {group} by count")
+        button = QToolButton(text=words, checkable=True, autoRaise=True, objectName="facet-sort")
+        button.setAccessibleName(tip.format(group=title))
+        button.setToolTip(button.accessibleName())
+        return button
 
     def _lay_out(self) -> None:
-        self.by_name.setObjectName("facet-sort")
         head = QHBoxLayout()
         head.addWidget(self.fold)
         head.addStretch(1)

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QLineF,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -20,12 +19,13 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.models.facets import COUNT_ROLE, EXCLUDED_ROLE
+from reader.paint.boxes import SIDE, paint_box
 from reader.paint.direction import isolated
 from reader.wording import number_text
 
 ROW_HEIGHT = 24
 GAP = 8
-BOX = 15
+OUT = 15
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,7 +53,8 @@ class FacetDelegate(QStyledItemDelegate):
         places = places_of(row, count)
         painter.save()
         self._paint_ground(painter, row)
-        self._paint_box(painter, row, places.box, excluded)
+        checked = row.checkState == Qt.CheckState.Checked
+        paint_box(painter, places.box, QGuiApplication.palette(), checked=checked, crossed=excluded)
         self._paint_label(painter, row, places.label, excluded)
         painter.setPen(_colour(QPalette.ColorRole.PlaceholderText))
         painter.drawText(places.count, int(_edge(row, Qt.AlignmentFlag.AlignRight)), count)
@@ -72,21 +73,6 @@ class FacetDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(_colour(QPalette.ColorRole.Highlight), 1))
             painter.drawRoundedRect(frame, 4, 4)
-
-    def _paint_box(self, painter: QPainter, row: QStyleOptionViewItem, box: QRect, excluded: bool) -> None:
-        """Fusion's own box vanishes in the dark theme; this one keeps its contrast in both."""
-        checked = row.checkState == Qt.CheckState.Checked
-        accent = _colour(QPalette.ColorRole.Highlight)
-        painter.setPen(QPen(accent if checked else _colour(QPalette.ColorRole.PlaceholderText), 1))
-        painter.setBrush(accent if checked else _colour(QPalette.ColorRole.Base))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        x, y = box.left(), box.top()
-        if checked:
-            painter.setPen(QPen(_colour(QPalette.ColorRole.HighlightedText), 2))
-            painter.drawPolyline([QPoint(x + 3, y + 7), QPoint(x + 6, y + 10), QPoint(x + 11, y + 4)])
-        elif excluded:
-            painter.setPen(QPen(_colour(QPalette.ColorRole.Text), 2))
-            painter.drawLines([QLineF(x + 4, y + 4, x + 11, y + 11), QLineF(x + 4, y + 11, x + 11, y + 4)])
 
     def _paint_label(
         self, painter: QPainter, row: QStyleOptionViewItem, place: QRect, excluded: bool
@@ -134,11 +120,11 @@ class FacetDelegate(QStyledItemDelegate):
 def places_of(row: QStyleOptionViewItem, count: str) -> Places:
     """The parts of a row, mirrored where the interface runs from right to left."""
     whole = row.rect
-    middle = whole.top() + (whole.height() - BOX) // 2
+    box_top, out_top = (whole.top() + (whole.height() - side) // 2 for side in (SIDE, OUT))
     figures = row.fontMetrics.horizontalAdvance(count)
-    box = QRect(whole.left() + GAP // 2, middle, BOX, BOX)
+    box = QRect(whole.left() + GAP // 2, box_top, SIDE, SIDE)
     number = QRect(whole.right() - figures - GAP // 2, whole.top(), figures + 1, whole.height())
-    out = QRect(number.left() - GAP // 2 - BOX, middle, BOX, BOX)
+    out = QRect(number.left() - GAP // 2 - OUT, out_top, OUT, OUT)
     left = box.right() + GAP
     # The sign has its place only while the row is looked at; until then the name may have it.
     right = out.left() if _is_looked_at(row) else number.left()

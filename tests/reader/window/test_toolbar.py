@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.actions import Actions
-from reader.window.toolbar import ArchiveMenu
+from reader.assets import ICON_SIZE
+from reader.panels.search import SearchPanel
+from reader.window.toolbar import ArchiveMenu, make_toolbar
 
 
 def test_recent_folders_are_read_each_time_the_menu_opens(qtbot: QtBot) -> None:
@@ -22,3 +24,12 @@ def test_recent_folders_are_read_each_time_the_menu_opens(qtbot: QtBot) -> None:
     menu.aboutToShow.emit()
     menu.folders.actions()[1].trigger()
     assert opened == [Path("/archives/سجل")]
+
+
+def test_icons_of_the_toolbar_are_as_large_as_all_others(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    actions = Actions(QObject(parent), lambda _name: QIcon())
+    menu = ArchiveMenu(actions, list, lambda _folder: None, parent)
+    bar = make_toolbar(actions, SearchPanel(actions.language_help), menu, parent)
+    assert bar.iconSize() == QSize(ICON_SIZE, ICON_SIZE)
