@@ -27,6 +27,9 @@ LANGUAGES, THEMES = ("en", "ar"), ("light", "dark")
 SCREEN = (1920, 1200)
 """Pixels of the screen that is drawn into memory."""
 
+ALBUM = "import sys; from tests.screenshots.album import main; sys.exit(main(sys.argv[1:]))"
+"""No module that runs as the program: every process that indexes would import it again, with all of Qt."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Take the pictures; return the exit code."""
@@ -63,8 +66,8 @@ def _album(chosen: argparse.Namespace, place: Path, language: str, theme: str) -
     """Take the pictures of one look in a process of its own; its exit code."""
     directory = chosen.directory / f"{language}-{theme}"
     directory.mkdir(exist_ok=True)
-    program = [sys.executable, "-m", "tests.screenshots.album", str(directory.resolve()), str(place)]
-    command = [*program, language, theme, chosen.size, *(chosen.only or ())]
+    command = [sys.executable, "-c", ALBUM, str(directory.resolve()), str(place), language, theme]
+    command += [chosen.size, str(chosen.font_size), *(chosen.only or ())]
     environ = dict(os.environ)
     if environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
         environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(place, chosen.scale)}"
@@ -92,6 +95,7 @@ def _chosen(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--theme", action="append", choices=THEMES, help="(both)")
     parser.add_argument("--only", action="append", choices=list(NUMBERS), metavar="NAME", help="one state")
     parser.add_argument("--size", type=_size, default="1440x900", metavar="WxH", help="of the window")
+    parser.add_argument("--font-size", type=int, default=0, metavar="N", help="points of the system's font")
     parser.add_argument("--scale", type=float, default=1.0, help="2 for 200 %%")
     return parser.parse_args(arguments)
 

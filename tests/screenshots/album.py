@@ -1,8 +1,7 @@
 """Takes the pictures of one look: a process of its own, since Qt has one language and one scale a process.
 
-    python -m tests.screenshots.album DIR PLACE LANGUAGE THEME WxH [NAME ...]
-
-PLACE holds the prepared archive; pictures of the NAMEs are saved to DIR, of all without any.
+It is given DIR PLACE LANGUAGE THEME WxH POINTS [NAME ...]: PLACE holds the prepared archive, POINTS is the
+size of the system's font (0: as it is); pictures of the NAMEs are saved to DIR, of all without any.
 """
 
 from __future__ import annotations
@@ -34,12 +33,16 @@ EXPECTED_FAULT = "fault"
 
 def main(arguments: list[str]) -> int:
     """Take the pictures; return the exit code."""
-    directory, place, language, theme, size, *wanted = arguments
+    directory, place, language, theme, size, points, *wanted = arguments
     width, height = map(int, size.split("x"))
     faulthandler.enable()
     qInstallMessageHandler(_complain)
     application = QApplication(["sijill"])
     application.setCursorFlashTime(0)  # a cursor that blinks is not the same in two pictures
+    if int(points):
+        font = application.font()
+        font.setPointSize(int(points))
+        application.setFont(font)
     stage = Stage(application, Path(place), Look(language, theme, QSize(width, height)))
     failed = [
         scene
@@ -81,7 +84,3 @@ def _complain(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None
     """What Qt has to say, without what its screenless platform cannot do."""
     if not text.startswith("This plugin does not support"):
         print(text, file=sys.stderr)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from index import EntityKind
 from tests.helpers import hands
+from tests.screenshots.camera import wait
 from tests.screenshots.scenes import scene
 from tests.screenshots.stage import Stage
 
@@ -63,6 +64,8 @@ def suggestions(stage: Stage) -> Iterator[str]:
     hands.press("Return Ctrl+A")
     hands.write("hung")
     stage.wait_for_answer()
+    hands.press("Alt+Down")
+    wait(stage.parts.search.popup.isVisible, "the list")
     yield "suggestions"
 
 

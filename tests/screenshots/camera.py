@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -33,11 +33,11 @@ def wait(is_so: Callable[[], object], what: str = "it") -> None:
 
 
 def live(seconds: float) -> None:
-    """Let the program do what it has to do."""
-    until = time.monotonic() + seconds
-    while (left := until - time.monotonic()) > 0:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, max(1, int(left * 1000)))
-        QApplication.sendPostedEvents(None, 0)
+    """Let the program do what it has to do, and sleep where that is nothing: its threads need the time."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+    QApplication.sendPostedEvents(None, 0)
 
 
 def still() -> QImage:
@@ -72,9 +72,9 @@ def picture() -> QImage:
     return image
 
 
-def _layer(widget: QWidget) -> tuple[bool, bool]:
+def _layer(widget: QWidget) -> tuple[bool, bool, bool]:
     is_popup = widget.windowType() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
-    return is_popup, isinstance(widget, QDialog)
+    return is_popup, isinstance(widget, QDialog), widget.isActiveWindow()
 
 
 def _place(widget: QWidget) -> QRect:

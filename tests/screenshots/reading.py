@@ -42,7 +42,7 @@ def on_the_page(stage: Stage) -> Iterator[str]:
     wait(lambda: len(stage.windows()) > 1, "the window of its own")
     stage.wait_for_rest()
     own = next(one for one in stage.windows() if one is not window)
-    own.move(window.geometry().center() / 2)
+    own.move(window.geometry().center() / 3)
     yield "own-window"
 
 

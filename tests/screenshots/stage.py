@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +19,7 @@ from reader.models.roles import ResultRole
 from reader.settings import Settings
 from reader.window.main import MainWindow
 from reader.window.parts import Parts
+from reader.window.speaking import Speaking
 from reader.workers.jobs import Job
 from tests.helpers import hands
 from tests.screenshots.camera import live, wait
@@ -61,10 +62,17 @@ class Stage:
             if one.isVisible():
                 one.close()
         live(0.01)
-        self._window = None
+        self._delete_windows()
         self._patches.close()
         for folder in (self.folder, self.state):
             shutil.rmtree(folder, ignore_errors=True)
+
+    def _delete_windows(self) -> None:
+        """Closed windows that stay would be dressed again with each new one, which takes long in the end."""
+        for one in (*self._application.findChildren(Speaking), *QApplication.topLevelWidgets()):
+            one.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self._window = None
 
     def choose(self, chosen: preferences.Preferences) -> None:
         """Preferences as they are kept; colours and language stay those of the pictures."""
