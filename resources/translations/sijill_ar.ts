@@ -37,7 +37,7 @@
         <message>
             <location filename="reader/window/toolbar.py" />
             <source>Recent</source>
-            <translation>الأخيرة</translation>
+            <translation>الأرشيفات الأخيرة</translation>
         </message>
     </context>
     <context>
@@ -252,8 +252,8 @@
         <name>Columns</name>
         <message>
             <location filename="reader/window/columns.py" />
-            <source>‹ Results</source>
-            <translation>‹ النتائج</translation>
+            <source>Results</source>
+            <translation>النتائج</translation>
         </message>
     </context>
     <context>
@@ -266,8 +266,8 @@
                 <numerusform>قرار واحد يناقض ما تقرر هنا.</numerusform>
                 <numerusform>قراران يناقضان ما تقرر هنا.</numerusform>
                 <numerusform>%Ln قرارات تناقض ما تقرر هنا.</numerusform>
-                <numerusform>%Ln قرارًا تناقض ما تقرر هنا.</numerusform>
-                <numerusform>%Ln قرار تناقض ما تقرر هنا.</numerusform>
+                <numerusform>%Ln قرارًا يناقض ما تقرر هنا.</numerusform>
+                <numerusform>%Ln قرار يناقض ما تقرر هنا.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -516,7 +516,7 @@
         <message>
             <location filename="reader/models/decisions.py" />
             <source>Who</source>
-            <translation>من</translation>
+            <translation>مَن</translation>
         </message>
         <message>
             <location filename="reader/models/decisions.py" />
@@ -579,9 +579,8 @@
             <translation>اختر مادة من النتائج لتقرأها هنا.</translation>
         </message>
         <message>
-            <location filename="reader/panels/document/__init__.py" />
             <source>Copy title</source>
-            <translation>نسخ العنوان</translation>
+            <translation type="vanished">نسخ العنوان</translation>
         </message>
         <message>
             <location filename="reader/panels/document/__init__.py" />
@@ -691,8 +690,8 @@
         </message>
         <message>
             <location filename="reader/panels/entity/__init__.py" />
-            <source>Correct ▾</source>
-            <translation>تصحيح ▾</translation>
+            <source>Correct</source>
+            <translation>تصحيح</translation>
         </message>
         <message>
             <location filename="reader/panels/entity/__init__.py" />
@@ -805,7 +804,7 @@
         <message>
             <location filename="reader/window/exporting.py" />
             <source>Page (*.html)</source>
-            <translation>صفحة (*.html)</translation>
+            <translation>صفحة ‎(*.html)</translation>
         </message>
         <message>
             <location filename="reader/window/exporting.py" />
@@ -820,12 +819,12 @@
         <message>
             <location filename="reader/window/exporting.py" />
             <source>Table for spreadsheets (*.csv)</source>
-            <translation>جدول لبرامج الجداول (*.csv)</translation>
+            <translation>جدول لبرامج الجداول ‎(*.csv)</translation>
         </message>
         <message>
             <location filename="reader/window/exporting.py" />
             <source>The list was written to {path}.</source>
-            <translation>كُتبت القائمة في {path}.</translation>
+            <translation>كُتبت القائمة في «{path}».</translation>
         </message>
         <message>
             <location filename="reader/window/exporting.py" />
@@ -873,7 +872,7 @@
         <message>
             <location filename="reader/panels/filters/facet.py" />
             <source>9–1</source>
-            <translation>٩–١</translation>
+            <translation>الأكثر</translation>
         </message>
         <message>
             <location filename="reader/panels/filters/facet.py" />
@@ -985,7 +984,7 @@
         <message>
             <location filename="reader/dialogs/fault.py" />
             <source>It was also kept as {path}.</source>
-            <translation>وحُفظ أيضًا في {path}.</translation>
+            <translation>وحُفظ أيضًا في «{path}».</translation>
         </message>
         <message>
             <location filename="reader/dialogs/fault.py" />
@@ -993,9 +992,8 @@
             <translation>التقرير</translation>
         </message>
         <message>
-            <location filename="reader/dialogs/fault.py" />
             <source>Save the report</source>
-            <translation>حفظ التقرير</translation>
+            <translation type="vanished">حفظ التقرير</translation>
         </message>
         <message>
             <location filename="reader/dialogs/fault.py" />
@@ -1021,6 +1019,19 @@
             <location filename="reader/dialogs/fault.py" />
             <source>This is a fault of Sijill, not of your files. Bookmarks and notes are kept, and so is the place where you were. You can go on; if something looks odd, close the window and open it again.</source>
             <translation>هذا خطأ في Sijill لا في ملفاتك. المقاطع والملاحظات محفوظة، وكذلك الموضع الذي كنت فيه. يمكنك المتابعة؛ فإن بدا شيء غريبًا فأغلق النافذة وافتحها من جديد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Faults</name>
+        <message>
+            <location filename="reader/window/faults.py" />
+            <source>Save the report</source>
+            <translation>حفظ التقرير</translation>
+        </message>
+        <message>
+            <location filename="reader/window/faults.py" />
+            <source>Text (*.txt)</source>
+            <translation>نص ‎(*.txt)</translation>
         </message>
     </context>
     <context>
@@ -1239,6 +1250,14 @@
         </message>
     </context>
     <context>
+        <name>Heading</name>
+        <message>
+            <location filename="reader/panels/document/heading.py" />
+            <source>Copy title</source>
+            <translation>نسخ العنوان</translation>
+        </message>
+    </context>
+    <context>
         <name>HitsBar</name>
         <message numerus="yes">
             <location filename="reader/panels/document/hits.py" />
@@ -1298,8 +1317,8 @@
                 <numerusform>ملف واحد موجود هنا من قبل</numerusform>
                 <numerusform>ملفان موجودان هنا من قبل</numerusform>
                 <numerusform>%Ln ملفات موجودة هنا من قبل</numerusform>
-                <numerusform>%Ln ملفًا موجودة هنا من قبل</numerusform>
-                <numerusform>%Ln ملف موجودة هنا من قبل</numerusform>
+                <numerusform>%Ln ملفًا موجودًا هنا من قبل</numerusform>
+                <numerusform>%Ln ملف موجود هنا من قبل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1310,8 +1329,8 @@
                 <numerusform>ملف واحد تتعذر قراءته</numerusform>
                 <numerusform>ملفان تتعذر قراءتهما</numerusform>
                 <numerusform>%Ln ملفات تتعذر قراءتها</numerusform>
-                <numerusform>%Ln ملفًا تتعذر قراءتها</numerusform>
-                <numerusform>%Ln ملف تتعذر قراءتها</numerusform>
+                <numerusform>%Ln ملفًا تتعذر قراءته</numerusform>
+                <numerusform>%Ln ملف تتعذر قراءته</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1348,6 +1367,11 @@
         </message>
         <message>
             <location filename="reader/dialogs/importing.py" />
+            <source>Reading what was chosen: {done} of {total}</source>
+            <translation>تجري قراءة ما اختير: {done} من {total}</translation>
+        </message>
+        <message>
+            <location filename="reader/dialogs/importing.py" />
             <source>Reading what was chosen…</source>
             <translation>تجري قراءة ما اختير…</translation>
         </message>
@@ -1364,6 +1388,18 @@
     </context>
     <context>
         <name>Importing</name>
+        <message numerus="yes">
+            <location filename="reader/window/importing.py" />
+            <source>%Ln file(s) imported before it was stopped.</source>
+            <translation>
+                <numerusform>لم يُستورد أي ملف قبل الإيقاف.</numerusform>
+                <numerusform>استُورد ملف واحد قبل الإيقاف.</numerusform>
+                <numerusform>استُورد ملفان قبل الإيقاف.</numerusform>
+                <numerusform>استُوردت %Ln ملفات قبل الإيقاف.</numerusform>
+                <numerusform>استُورد %Ln ملفًا قبل الإيقاف.</numerusform>
+                <numerusform>استُورد %Ln ملف قبل الإيقاف.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="reader/window/importing.py" />
             <source>%Ln file(s) imported.</source>
@@ -1383,8 +1419,12 @@
         </message>
         <message>
             <location filename="reader/window/importing.py" />
+            <source>Copying the files</source>
+            <translation>نسخ الملفات</translation>
+        </message>
+        <message>
             <source>Copying…</source>
-            <translation>يجري النسخ…</translation>
+            <translation type="vanished">يجري النسخ…</translation>
         </message>
         <message>
             <location filename="reader/window/importing.py" />
@@ -1400,6 +1440,11 @@
             <location filename="reader/window/importing.py" />
             <source>Open a folder…</source>
             <translation>فتح مجلد…</translation>
+        </message>
+        <message>
+            <location filename="reader/window/importing.py" />
+            <source>Stop copying; what is copied can be taken out again</source>
+            <translation>إيقاف النسخ؛ يمكن إخراج ما نُسخ من جديد</translation>
         </message>
         <message numerus="yes">
             <location filename="reader/window/importing.py" />
@@ -1464,6 +1509,39 @@
             <location filename="reader/window/keeping.py" />
             <source>The passage is not kept any more.</source>
             <translation>لم يعد المقطع محفوظًا.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Leaving</name>
+        <message>
+            <location filename="reader/window/leaving.py" />
+            <source>Change now, without it</source>
+            <translation>التغيير الآن من دونه</translation>
+        </message>
+        <message>
+            <location filename="reader/window/leaving.py" />
+            <source>Close now, without it</source>
+            <translation>الإغلاق الآن من دونه</translation>
+        </message>
+        <message>
+            <location filename="reader/window/leaving.py" />
+            <source>Open now, without it</source>
+            <translation>الفتح الآن من دونه</translation>
+        </message>
+        <message>
+            <location filename="reader/window/leaving.py" />
+            <source>This is still being written. The language changes when it is done.</source>
+            <translation>ما زالت الكتابة جارية. تتغير اللغة حين تنتهي.</translation>
+        </message>
+        <message>
+            <location filename="reader/window/leaving.py" />
+            <source>This is still being written. The other archive is opened when it is done.</source>
+            <translation>ما زالت الكتابة جارية. يُفتح الأرشيف الآخر حين تنتهي.</translation>
+        </message>
+        <message>
+            <location filename="reader/window/leaving.py" />
+            <source>This is still being written. The window closes when it is done.</source>
+            <translation>ما زالت الكتابة جارية. تُغلق النافذة حين تنتهي.</translation>
         </message>
     </context>
     <context>
@@ -1548,19 +1626,28 @@
                 <numerusform>قرار واحد مما دخل لم يعد ساريًا.</numerusform>
                 <numerusform>قراران مما دخل لم يعودا ساريين.</numerusform>
                 <numerusform>%Ln قرارات مما دخل لم تعد سارية.</numerusform>
-                <numerusform>%Ln قرارًا مما دخل لم تعد سارية.</numerusform>
-                <numerusform>%Ln قرار مما دخل لم تعد سارية.</numerusform>
+                <numerusform>%Ln قرارًا مما دخل لم يعد ساريًا.</numerusform>
+                <numerusform>%Ln قرار مما دخل لم يعد ساريًا.</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="reader/window/ledger.py" />
             <source>CSV (*.csv);;JSON (*.json)</source>
-            <translation>CSV (*.csv);;JSON (*.json)</translation>
+            <translation type="vanished">CSV (*.csv);;JSON (*.json)</translation>
+        </message>
+        <message>
+            <location filename="reader/window/ledger.py" />
+            <source>Data for programs (*.json)</source>
+            <translation>بيانات للبرامج ‎(*.json)</translation>
+        </message>
+        <message>
+            <location filename="reader/window/ledger.py" />
+            <source>Decisions</source>
+            <translation>القرارات</translation>
         </message>
         <message>
             <location filename="reader/window/ledger.py" />
             <source>Decisions (*.csv *.json)</source>
-            <translation>القرارات (*.csv *.json)</translation>
+            <translation>القرارات ‎(*.csv *.json)</translation>
         </message>
         <message>
             <location filename="reader/window/ledger.py" />
@@ -1574,8 +1661,18 @@
         </message>
         <message>
             <location filename="reader/window/ledger.py" />
+            <source>Table for spreadsheets (*.csv)</source>
+            <translation>جدول لبرامج الجداول ‎(*.csv)</translation>
+        </message>
+        <message>
+            <location filename="reader/window/ledger.py" />
             <source>The decisions were written to {path}.</source>
-            <translation>كُتبت القرارات في {path}.</translation>
+            <translation>كُتبت القرارات في «{path}».</translation>
+        </message>
+        <message>
+            <location filename="reader/window/ledger.py" />
+            <source>What lies in the archive's folder becomes a release. Choose another folder.</source>
+            <translation>كل ما يوضع في مجلد الأرشيف يصير مادة. اختر مجلدًا آخر.</translation>
         </message>
     </context>
     <context>
@@ -1619,14 +1716,12 @@
             <translation>فتح مجلد أرشيف</translation>
         </message>
         <message>
-            <location filename="reader/window/main.py" />
             <source>Opening the archive</source>
-            <translation>يجري فتح الأرشيف</translation>
+            <translation type="vanished">يجري فتح الأرشيف</translation>
         </message>
         <message>
-            <location filename="reader/window/main.py" />
             <source>This archive cannot be opened</source>
-            <translation>لا يمكن فتح هذا الأرشيف</translation>
+            <translation type="vanished">لا يمكن فتح هذا الأرشيف</translation>
         </message>
     </context>
     <context>
@@ -1706,6 +1801,11 @@
         </message>
         <message>
             <location filename="reader/panels/notebook.py" />
+            <source>No kept passage, note or title says this.</source>
+            <translation>لا يرد هذا في أي مقطع محفوظ أو ملاحظة أو عنوان.</translation>
+        </message>
+        <message>
+            <location filename="reader/panels/notebook.py" />
             <source>Notebook</source>
             <translation>الدفتر</translation>
         </message>
@@ -1718,6 +1818,11 @@
             <location filename="reader/panels/notebook.py" />
             <source>Remove from the notebook</source>
             <translation>إزالة من الدفتر</translation>
+        </message>
+        <message>
+            <location filename="reader/panels/notebook.py" />
+            <source>Search in the notebook</source>
+            <translation>البحث في الدفتر</translation>
         </message>
     </context>
     <context>
@@ -1744,6 +1849,18 @@
                 <numerusform>هل تقصد {question}؟ %Ln مواد</numerusform>
                 <numerusform>هل تقصد {question}؟ %Ln مادة</numerusform>
                 <numerusform>هل تقصد {question}؟ %Ln مادة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="reader/window/nothing.py" />
+            <source>Did you mean {question}? Without filters: %Ln release(s)</source>
+            <translation>
+                <numerusform>هل تقصد {question}؟ من دون المرشّحات: لا مواد</numerusform>
+                <numerusform>هل تقصد {question}؟ من دون المرشّحات: مادة واحدة</numerusform>
+                <numerusform>هل تقصد {question}؟ من دون المرشّحات: مادتان</numerusform>
+                <numerusform>هل تقصد {question}؟ من دون المرشّحات: %Ln مواد</numerusform>
+                <numerusform>هل تقصد {question}؟ من دون المرشّحات: %Ln مادة</numerusform>
+                <numerusform>هل تقصد {question}؟ من دون المرشّحات: %Ln مادة</numerusform>
             </translation>
         </message>
         <message>
@@ -1788,6 +1905,23 @@
             <source>Of these words none stands in any release: {words}.</source>
             <translation>لا ترد أيٌّ من هذه الكلمات في أي مادة: {words}.</translation>
         </message>
+        <message>
+            <location filename="reader/window/nothing.py" />
+            <source>Search again</source>
+            <translation>البحث ثانيةً</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="reader/window/nothing.py" />
+            <source>Show all %Ln release(s)</source>
+            <translation>
+                <numerusform>عرض كل المواد: لا مواد</numerusform>
+                <numerusform>عرض المادة الواحدة</numerusform>
+                <numerusform>عرض المادتين</numerusform>
+                <numerusform>عرض كل المواد، وهي %Ln</numerusform>
+                <numerusform>عرض كل المواد، وهي %Ln</numerusform>
+                <numerusform>عرض كل المواد، وهي %Ln</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="reader/window/nothing.py" />
             <source>The filter “{filter}” excludes %Ln release(s) that fit.</source>
@@ -1811,6 +1945,28 @@
                 <numerusform>المرشّح «{filter}» أكثرها استبعادًا: %Ln مادة توافق من دونه.</numerusform>
                 <numerusform>المرشّح «{filter}» أكثرها استبعادًا: %Ln مادة توافق من دونه.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="reader/window/nothing.py" />
+            <source>The filters alone, without words: %Ln release(s)</source>
+            <translation>
+                <numerusform>المرشّحات وحدها من دون كلمات: لا مواد</numerusform>
+                <numerusform>المرشّحات وحدها من دون كلمات: مادة واحدة</numerusform>
+                <numerusform>المرشّحات وحدها من دون كلمات: مادتان</numerusform>
+                <numerusform>المرشّحات وحدها من دون كلمات: %Ln مواد</numerusform>
+                <numerusform>المرشّحات وحدها من دون كلمات: %Ln مادة</numerusform>
+                <numerusform>المرشّحات وحدها من دون كلمات: %Ln مادة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="reader/window/nothing.py" />
+            <source>This is a fault of Sijill, not of your question.</source>
+            <translation>هذا خلل في Sijill لا في سؤالك.</translation>
+        </message>
+        <message>
+            <location filename="reader/window/nothing.py" />
+            <source>This question could not be answered</source>
+            <translation>تعذرت الإجابة عن هذا السؤال</translation>
         </message>
         <message numerus="yes">
             <location filename="reader/window/nothing.py" />
@@ -1846,6 +2002,18 @@
                 <numerusform>من دون الكلمة {word}: %Ln مواد</numerusform>
                 <numerusform>من دون الكلمة {word}: %Ln مادة</numerusform>
                 <numerusform>من دون الكلمة {word}: %Ln مادة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="reader/window/nothing.py" />
+            <source>Without what stands nowhere: %Ln release(s)</source>
+            <translation>
+                <numerusform>من دون ما لا يرد في مكان: لا مواد</numerusform>
+                <numerusform>من دون ما لا يرد في مكان: مادة واحدة</numerusform>
+                <numerusform>من دون ما لا يرد في مكان: مادتان</numerusform>
+                <numerusform>من دون ما لا يرد في مكان: %Ln مواد</numerusform>
+                <numerusform>من دون ما لا يرد في مكان: %Ln مادة</numerusform>
+                <numerusform>من دون ما لا يرد في مكان: %Ln مادة</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1906,6 +2074,19 @@
             <location filename="reader/window/notices.py" />
             <source>Full address</source>
             <translation>العنوان الكامل</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <location filename="reader/window/opening.py" />
+            <source>Opening the archive</source>
+            <translation>يجري فتح الأرشيف</translation>
+        </message>
+        <message>
+            <location filename="reader/window/opening.py" />
+            <source>This archive cannot be opened</source>
+            <translation>لا يمكن فتح هذا الأرشيف</translation>
         </message>
     </context>
     <context>
@@ -2078,13 +2259,17 @@
         </message>
         <message>
             <location filename="reader/dialogs/preferences.py" />
+            <source>Title and one line of the passage</source>
+            <translation>العنوان وسطر من المقطع</translation>
+        </message>
+        <message>
+            <location filename="reader/dialogs/preferences.py" />
             <source>Title, source and passage</source>
             <translation>العنوان والمصدر والمقطع</translation>
         </message>
         <message>
-            <location filename="reader/dialogs/preferences.py" />
             <source>Titles alone</source>
-            <translation>العناوين وحدها</translation>
+            <translation type="vanished">العناوين وحدها</translation>
         </message>
         <message>
             <location filename="reader/dialogs/preferences.py" />
@@ -2112,7 +2297,7 @@
         <message>
             <location filename="reader/window/printing.py" />
             <source>No printer is set up on this computer. The release can be saved as a PDF.</source>
-            <translation>لا طابعة معدّة على هذا الحاسوب. يمكن حفظ المادة بصيغة PDF.</translation>
+            <translation>لم تُعدّ أي طابعة على هذا الحاسوب. يمكن حفظ المادة بصيغة PDF.</translation>
         </message>
         <message>
             <location filename="reader/window/printing.py" />
@@ -2157,7 +2342,7 @@
         <message>
             <location filename="reader/window/printing.py" />
             <source>The release was written to {path}.</source>
-            <translation>كُتبت المادة في {path}.</translation>
+            <translation>كُتبت المادة في «{path}».</translation>
         </message>
         <message>
             <location filename="reader/window/printing.py" />
@@ -2178,6 +2363,93 @@
             <location filename="reader/window/printing.py" />
             <source>{path} cannot be written: {reason}. Nothing was written.</source>
             <translation>لا يمكن كتابة {path}: {reason}. لم يُكتب شيء.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Folder</source>
+            <translation>مجلد</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Directories</source>
+            <translation>المجلدات</translation>
+        </message>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Directory:</source>
+            <translation>المجلد:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintSettingsOutput</name>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Double Sided Printing</source>
+            <translation>الطباعة على الوجهين</translation>
+        </message>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Long side binding</source>
+            <translation>القلب على الحافة الطويلة</translation>
+        </message>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Off</source>
+            <translation>بلا</translation>
+        </message>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Page &amp;Set:</source>
+            <translation>&amp;مجموعة الصفحات:</translation>
+        </message>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Pages</source>
+            <translation>الصفحات</translation>
+        </message>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Short side binding</source>
+            <translation>القلب على الحافة القصيرة</translation>
+        </message>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+            <translation>حدد صفحات أو مجالات تفصل بينها فواصل. يُكتب المجال رقمين بينهما شرطة. فمثلًا تطبع ‎3,5-7,9‎ الصفحات 3 و5 و6 و7 و9.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QShortcut</name>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Down</source>
+            <translation>↓</translation>
+        </message>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Left</source>
+            <translation>←</translation>
+        </message>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Right</source>
+            <translation>→</translation>
+        </message>
+        <message>
+            <location filename="reader/languages.py" />
+            <source>Up</source>
+            <translation>↑</translation>
         </message>
     </context>
     <context>
@@ -2205,7 +2477,7 @@
         <message>
             <location filename="reader/window/reading.py" />
             <source>Only web addresses are opened from here: {address}</source>
-            <translation>لا تُفتح من هنا إلا عناوين الوِب: {address}</translation>
+            <translation>لا تُفتح من هنا إلا عناوين الويب: {address}</translation>
         </message>
         <message>
             <location filename="reader/window/reading.py" />
@@ -2279,9 +2551,8 @@
             <translation>حدد مقطعًا أولًا، ثم احفظه.</translation>
         </message>
         <message>
-            <location filename="reader/window/release_window.py" />
             <source>The passage is in the notebook.</source>
-            <translation>المقطع في الدفتر.</translation>
+            <translation type="vanished">المقطع في الدفتر.</translation>
         </message>
     </context>
     <context>
@@ -2339,9 +2610,18 @@
             <translation>بحسب المصدر</translation>
         </message>
         <message>
+            <source>By source, newest first</source>
+            <translation type="vanished">بحسب المصدر، الأحدث أولًا</translation>
+        </message>
+        <message>
+            <location filename="reader/panels/results/head.py" />
+            <source>By title</source>
+            <translation>بحسب العنوان</translation>
+        </message>
+        <message>
             <location filename="reader/panels/results/head.py" />
             <source>Comfortable rows</source>
-            <translation>صفوف مريحة</translation>
+            <translation>صفوف متباعدة</translation>
         </message>
         <message>
             <location filename="reader/panels/results/head.py" />
@@ -2396,6 +2676,18 @@
     </context>
     <context>
         <name>ResultsModel</name>
+        <message numerus="yes">
+            <location filename="reader/models/results.py" />
+            <source>%Ln hit(s) in the title</source>
+            <translation>
+                <numerusform>لا مواضع في العنوان</numerusform>
+                <numerusform>موضع واحد في العنوان</numerusform>
+                <numerusform>موضعان في العنوان</numerusform>
+                <numerusform>%Ln مواضع في العنوان</numerusform>
+                <numerusform>%Ln موضعًا في العنوان</numerusform>
+                <numerusform>%Ln موضع في العنوان</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="reader/models/results.py" />
             <source>%Ln hit(s) in this passage</source>
@@ -2469,7 +2761,7 @@
         <message>
             <location filename="reader/window/revealing.py" />
             <source>No program on this computer shows folders. The file is {path}</source>
-            <translation>لا برنامج على هذا الحاسوب يعرض المجلدات. الملف هو {path}</translation>
+            <translation>لا برنامج على هذا الحاسوب يعرض المجلدات. الملف هو «{path}»</translation>
         </message>
         <message>
             <location filename="reader/window/revealing.py" />
@@ -2545,8 +2837,8 @@
         </message>
         <message>
             <location filename="reader/window/searching.py" />
-            <source>Put text, Markdown or HTML files into this archive's folder, or import some.</source>
-            <translation>ضع ملفات نصية أو Markdown أو HTML في مجلد هذا الأرشيف، أو استورد بعضها.</translation>
+            <source>Put files into its folder, or import some: text, saved pages, PDF, Word, mail, and more.</source>
+            <translation>ضع ملفات في مجلده، أو استورد بعضها: نصوصًا وصفحات محفوظة وملفات PDF وWord ورسائل بريد وغيرها.</translation>
         </message>
         <message>
             <location filename="reader/window/searching.py" />
@@ -2655,7 +2947,7 @@
         <message>
             <location filename="reader/panels/start.py" />
             <source>Sijill</source>
-            <translation>Sijill</translation>
+            <translation>سِجِلّ (Sijill)</translation>
         </message>
         <message>
             <location filename="reader/panels/start.py" />
@@ -2687,14 +2979,14 @@
         <name>StatusBar</name>
         <message numerus="yes">
             <location filename="reader/window/status.py" />
-            <source>%Ln could not be read ▸</source>
+            <source>%Ln could not be read</source>
             <translation>
-                <numerusform>لم يتعذر شيء ◂</numerusform>
-                <numerusform>ملف واحد تعذرت قراءته ◂</numerusform>
-                <numerusform>ملفان تعذرت قراءتهما ◂</numerusform>
-                <numerusform>%Ln ملفات تعذرت قراءتها ◂</numerusform>
-                <numerusform>%Ln ملفًا تعذرت قراءتها ◂</numerusform>
-                <numerusform>%Ln ملف تعذرت قراءتها ◂</numerusform>
+                <numerusform>لم يتعذر شيء</numerusform>
+                <numerusform>ملف واحد تعذرت قراءته</numerusform>
+                <numerusform>ملفان تعذرت قراءتهما</numerusform>
+                <numerusform>%Ln ملفات تعذرت قراءتها</numerusform>
+                <numerusform>%Ln ملفًا تعذرت قراءتها</numerusform>
+                <numerusform>%Ln ملف تعذرت قراءتها</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2787,31 +3079,31 @@
             <location filename="reader/panels/timeline/__init__.py" />
             <source>%Ln ambiguous</source>
             <translation>
-                <numerusform>لا ملتبس</numerusform>
+                <numerusform>لا تواريخ ملتبسة</numerusform>
                 <numerusform>تاريخ واحد ملتبس</numerusform>
                 <numerusform>تاريخان ملتبسان</numerusform>
-                <numerusform>%Ln ملتبسة</numerusform>
-                <numerusform>%Ln ملتبسًا</numerusform>
-                <numerusform>%Ln ملتبس</numerusform>
+                <numerusform>%Ln تواريخ ملتبسة</numerusform>
+                <numerusform>%Ln تاريخًا ملتبسًا</numerusform>
+                <numerusform>%Ln تاريخ ملتبس</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="reader/panels/timeline/__init__.py" />
             <source>%Ln earlier</source>
             <translation>
-                <numerusform>لا أسبق</numerusform>
-                <numerusform>واحدة أسبق</numerusform>
-                <numerusform>اثنتان أسبق</numerusform>
-                <numerusform>%Ln أسبق</numerusform>
-                <numerusform>%Ln أسبق</numerusform>
-                <numerusform>%Ln أسبق</numerusform>
+                <numerusform>لا سابقة</numerusform>
+                <numerusform>واحدة سابقة</numerusform>
+                <numerusform>اثنتان سابقتان</numerusform>
+                <numerusform>%Ln سابقة</numerusform>
+                <numerusform>%Ln سابقة</numerusform>
+                <numerusform>%Ln سابقة</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="reader/panels/timeline/__init__.py" />
             <source>%Ln later</source>
             <translation>
-                <numerusform>لا ألحق</numerusform>
+                <numerusform>لا لاحقة</numerusform>
                 <numerusform>واحدة لاحقة</numerusform>
                 <numerusform>اثنتان لاحقتان</numerusform>
                 <numerusform>%Ln لاحقة</numerusform>
@@ -2901,7 +3193,7 @@
         <message>
             <location filename="reader/panels/timeline/__init__.py" />
             <source>Their date can be read in several ways, as 3 April or 4 March: it stands in no bar</source>
-            <translation>يمكن قراءة تاريخها على أكثر من وجه، كالثالث من أبريل أو الرابع من مارس: فلا يقع في أي عمود</translation>
+            <translation>يمكن قراءة تاريخها على أكثر من وجه، كالثالث من نيسان/أبريل أو الرابع من آذار/مارس: فلا يقع في أي عمود</translation>
         </message>
         <message>
             <location filename="reader/panels/timeline/__init__.py" />
@@ -2964,7 +3256,7 @@
         <message>
             <location filename="reader/panels/unread.py" />
             <source>Could not be read</source>
-            <translation>تعذرت قراءته</translation>
+            <translation>ما تعذرت قراءته</translation>
         </message>
         <message>
             <location filename="reader/panels/unread.py" />
@@ -3492,6 +3784,11 @@
         </message>
         <message>
             <location filename="reader/models/bookmarks.py" />
+            <source>its release is gone</source>
+            <translation>لم تعد مادته موجودة</translation>
+        </message>
+        <message>
+            <location filename="reader/models/bookmarks.py" />
             <source>kept {date}</source>
             <translation>حُفظ في {date}</translation>
         </message>
@@ -3504,6 +3801,19 @@
             <location filename="reader/models/bookmarks.py" />
             <source>no longer in the release</source>
             <translation>لم يعد في المادة</translation>
+        </message>
+    </context>
+    <context>
+        <name>choosing</name>
+        <message>
+            <location filename="reader/window/choosing.py" />
+            <source>Folder:</source>
+            <translation>المجلد:</translation>
+        </message>
+        <message>
+            <location filename="reader/window/choosing.py" />
+            <source>Kind of file:</source>
+            <translation>نوع الملف:</translation>
         </message>
     </context>
     <context>
@@ -3716,7 +4026,7 @@
         <message>
             <location filename="reader/panels/document/evidence.py" />
             <source>record of the web archive</source>
-            <translation>سجل أرشيف الوِب</translation>
+            <translation>سجل أرشيف الويب</translation>
         </message>
         <message>
             <location filename="reader/panels/document/evidence.py" />
@@ -3794,7 +4104,7 @@
         <message>
             <location filename="reader/examples.py" />
             <source>date:2015..2017 water</source>
-            <translation>date:2015..2017 ماء</translation>
+            <translation>ماء date:2015..2017</translation>
         </message>
         <message>
             <location filename="reader/examples.py" />
@@ -4165,17 +4475,17 @@
         <message>
             <location filename="reader/format_names.py" />
             <source>Web archive (WACZ)</source>
-            <translation>أرشيف وِب (WACZ)</translation>
+            <translation>أرشيف ويب (WACZ)</translation>
         </message>
         <message>
             <location filename="reader/format_names.py" />
             <source>Web archive (WARC)</source>
-            <translation>أرشيف وِب (WARC)</translation>
+            <translation>أرشيف ويب (WARC)</translation>
         </message>
         <message>
             <location filename="reader/format_names.py" />
             <source>Web page</source>
-            <translation>صفحة وِب</translation>
+            <translation>صفحة ويب</translation>
         </message>
         <message>
             <location filename="reader/format_names.py" />
@@ -4825,7 +5135,7 @@
         <message>
             <location filename="index/notebook/store.py" />
             <source>The file {path} is left as it is; its newest backup is {copies}.</source>
-            <translation>تُرك الملف {path} كما هو؛ وأحدث نسخة احتياطية منه هي {copies}.</translation>
+            <translation>تُرك الملف {path} كما هو؛ وأحدث نسخة احتياطية منه هي «{copies}».</translation>
         </message>
         <message>
             <location filename="index/folder.py" />
@@ -4986,7 +5296,7 @@
         <message>
             <location filename="index/places.py" />
             <source>There is no folder at {folder}.</source>
-            <translation>لا مجلد في {folder}.</translation>
+            <translation>لا مجلد في «{folder}».</translation>
         </message>
         <message>
             <location filename="index/notebook/store.py" />
@@ -5024,7 +5334,7 @@
             <translation>لم تبق مساحة على القرص من أجل {what}. ما حُفظ من قبل باقٍ.</translation>
         </message>
         <message>
-            <location filename="index/reports/draft.py" />
+            <location filename="index/draft.py" />
             <source>There is no space left to write {target}. Nothing was written.</source>
             <translation>لم تبق مساحة لكتابة {target}. لم يُكتب شيء.</translation>
         </message>
@@ -5046,7 +5356,7 @@
         <message>
             <location filename="index/formats/mail/mhtml.py" />
             <source>There is no web page in this file.</source>
-            <translation>لا صفحة وِب في هذا الملف.</translation>
+            <translation>لا صفحة ويب في هذا الملف.</translation>
         </message>
         <message>
             <location filename="index/engine/parsing.py" />
@@ -5156,7 +5466,7 @@
         <message>
             <location filename="resources/translations/pieces.txt" />
             <source>Web archives of Safari</source>
-            <translation>أرشيفات وِب من Safari</translation>
+            <translation>أرشيفات ويب من Safari</translation>
         </message>
         <message>
             <location filename="resources/translations/pieces.txt" />
@@ -5169,7 +5479,7 @@
             <translation>يمكن أن تطابق الكلمات «all» أو «any»، لا «{match}».</translation>
         </message>
         <message>
-            <location filename="index/reports/draft.py" />
+            <location filename="index/draft.py" />
             <source>Writing the file was stopped.</source>
             <translation>أُوقفت كتابة الملف.</translation>
         </message>
@@ -5364,9 +5674,8 @@
             <translation>لا يمكن قراءة {path}: {error}.</translation>
         </message>
         <message>
-            <location filename="index/entity_ledger.py" />
             <source>{path} cannot be written: {error}.</source>
-            <translation>لا يمكن كتابة {path}: {error}.</translation>
+            <translation type="vanished">لا يمكن كتابة {path}: {error}.</translation>
         </message>
         <message>
             <location filename="index/entity_ledger.py" />
@@ -5389,7 +5698,7 @@
             <translation>من {start} إلى {end} ليس مقطعًا من {key}.</translation>
         </message>
         <message>
-            <location filename="index/reports/draft.py" />
+            <location filename="index/draft.py" />
             <source>{target} cannot be written: {error}. Nothing was written.</source>
             <translation>لا يمكن كتابة {target}: {error}. لم يُكتب شيء.</translation>
         </message>
@@ -5850,7 +6159,7 @@
         <message>
             <location filename="reader/dialogs/pages.py" />
             <source>Click a question to ask it. None is an error: what is not understood is sought as plain words.</source>
-            <translation>انقر على سؤال لطرحه. لا سؤال خطأ: ما لا يُفهم يُبحث عنه كلماتٍ عادية.</translation>
+            <translation>انقر على سؤال لطرحه. لا يوجد سؤال خاطئ: ما لا يُفهم يُبحث عنه كلماتٍ عادية.</translation>
         </message>
         <message>
             <location filename="reader/dialogs/pages.py" />
@@ -5876,6 +6185,11 @@
     <context>
         <name>printing</name>
         <message>
+            <location filename="reader/window/printers.py" />
+            <source>Choose a file</source>
+            <translation>اختيار ملف</translation>
+        </message>
+        <message>
             <location filename="reader/window/printed_release.py" />
             <source>Kept passages and notes</source>
             <translation>المقاطع المحفوظة والملاحظات</translation>
@@ -5884,6 +6198,11 @@
             <location filename="reader/window/printed_release.py" />
             <source>Marks:</source>
             <translation>العلامات:</translation>
+        </message>
+        <message>
+            <location filename="reader/window/printers.py" />
+            <source>Release</source>
+            <translation>مادة</translation>
         </message>
         <message>
             <location filename="reader/window/printed_release.py" />
@@ -5967,6 +6286,16 @@
             <location filename="reader/window/report_words.py" />
             <source>any of the words</source>
             <translation>أيٌّ من الكلمات</translation>
+        </message>
+        <message>
+            <location filename="reader/window/report_words.py" />
+            <source>by source, newest first</source>
+            <translation>بحسب المصدر، الأحدث أولًا</translation>
+        </message>
+        <message>
+            <location filename="reader/window/report_words.py" />
+            <source>by title</source>
+            <translation>بحسب العنوان</translation>
         </message>
         <message>
             <location filename="reader/window/report_words.py" />
@@ -6121,13 +6450,13 @@
         <name>toolbar</name>
         <message>
             <location filename="reader/window/toolbar.py" />
-            <source>Archive menu</source>
-            <translation>قائمة الأرشيف</translation>
+            <source>Archive</source>
+            <translation>الأرشيف</translation>
         </message>
         <message>
             <location filename="reader/window/toolbar.py" />
-            <source>Archive ▾</source>
-            <translation>الأرشيف ▾</translation>
+            <source>Archive menu</source>
+            <translation>قائمة الأرشيف</translation>
         </message>
         <message>
             <location filename="reader/window/toolbar.py" />

@@ -266,6 +266,14 @@
         <name>Importing</name>
         <message numerus="yes">
             <location filename="reader/window/importing.py" />
+            <source>%Ln file(s) imported before it was stopped.</source>
+            <translation>
+                <numerusform>%Ln file imported before it was stopped.</numerusform>
+                <numerusform>%Ln files imported before it was stopped.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="reader/window/importing.py" />
             <source>%Ln file(s) imported.</source>
             <translation>
                 <numerusform>%Ln file imported.</numerusform>
@@ -358,10 +366,33 @@
         </message>
         <message numerus="yes">
             <location filename="reader/window/nothing.py" />
+            <source>Did you mean {question}? Without filters: %Ln release(s)</source>
+            <translation>
+                <numerusform>Did you mean {question}? Without filters: %Ln release</numerusform>
+                <numerusform>Did you mean {question}? Without filters: %Ln releases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="reader/window/nothing.py" />
             <source>No filter does it alone: %Ln release(s) fit without all of them.</source>
             <translation>
                 <numerusform>No filter does it alone: %Ln release fits without all of them.</numerusform>
                 <numerusform>No filter does it alone: %Ln releases fit without all of them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="reader/window/nothing.py" />
+            <source>Show all %Ln release(s)</source>
+            <translation>
+                <numerusform>Show all %Ln release</numerusform>
+                <numerusform>Show all %Ln releases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all releases: %Ln</source>
+            <translation type="vanished">
+                <numerusform>Show all releases: %Ln</numerusform>
+                <numerusform>Show all releases: %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -378,6 +409,14 @@
             <translation>
                 <numerusform>The filter “{filter}” excludes most: %Ln release fits without it.</numerusform>
                 <numerusform>The filter “{filter}” excludes most: %Ln releases fit without it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="reader/window/nothing.py" />
+            <source>The filters alone, without words: %Ln release(s)</source>
+            <translation>
+                <numerusform>The filters alone, without words: %Ln release</numerusform>
+                <numerusform>The filters alone, without words: %Ln releases</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -402,6 +441,14 @@
             <translation>
                 <numerusform>Without the word {word}: %Ln release</numerusform>
                 <numerusform>Without the word {word}: %Ln releases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="reader/window/nothing.py" />
+            <source>Without what stands nowhere: %Ln release(s)</source>
+            <translation>
+                <numerusform>Without what stands nowhere: %Ln release</numerusform>
+                <numerusform>Without what stands nowhere: %Ln releases</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -469,6 +516,14 @@
         <name>ResultsModel</name>
         <message numerus="yes">
             <location filename="reader/models/results.py" />
+            <source>%Ln hit(s) in the title</source>
+            <translation>
+                <numerusform>%Ln hit in the title</numerusform>
+                <numerusform>%Ln hits in the title</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="reader/models/results.py" />
             <source>%Ln hit(s) in this passage</source>
             <translation>
                 <numerusform>%Ln hit in this passage</numerusform>
@@ -488,8 +543,15 @@
         <name>StatusBar</name>
         <message numerus="yes">
             <location filename="reader/window/status.py" />
-            <source>%Ln could not be read ▸</source>
+            <source>%Ln could not be read</source>
             <translation>
+                <numerusform>%Ln could not be read</numerusform>
+                <numerusform>%Ln could not be read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln could not be read ▸</source>
+            <translation type="vanished">
                 <numerusform>%Ln could not be read ▸</numerusform>
                 <numerusform>%Ln could not be read ▸</numerusform>
             </translation>

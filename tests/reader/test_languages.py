@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGroupBox,
+    QLabel,
+)
+from pytestqt.qtbot import QtBot
 
 from index import Confidence, PartialDate, Precision
 from reader.languages import figures_of, languages, locale_of, speech
 from reader.preferences import Digits, Preferences
+from reader.window.choosing import label
 from reader.wording import date_text, in_figures, language_text, number_text
 
 DAY = PartialDate("2017-10-19", Precision.DAY, Confidence.CERTAIN)
@@ -16,6 +30,18 @@ DAY = PartialDate("2017-10-19", Precision.DAY, Confidence.CERTAIN)
 
 def speak(qapp: QApplication, language: str, digits: Digits = Digits.LANGUAGE) -> None:
     speech.set(qapp, Preferences(language=language, digits=digits))
+
+
+def choosing_a_folder() -> QDialog:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    label(dialog)
+    return dialog
+
+
+def printing() -> QDialog:
+    return QPrintDialog(QPrinter())
 
 
 def test_languages_are_offered_under_their_own_names() -> None:
@@ -36,6 +62,20 @@ def test_qt_itself_speaks_it_too(qapp: QApplication) -> None:
     speak(qapp, "ar")
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert any("\u0621" <= letter <= "\u064a" for letter in box.buttons()[0].text())
+
+
+@pytest.mark.parametrize("of_qt", [choosing_a_folder, printing])
+def test_what_qt_leaves_in_english_is_ours_to_say(
+    qapp: QApplication, qtbot: QtBot, of_qt: Callable[[], QDialog]
+) -> None:
+    speak(qapp, "ar")
+    dialog = of_qt()
+    qtbot.addWidget(dialog)
+    kinds = (QLabel, QAbstractButton)
+    texts = {one.text() for kind in kinds for one in dialog.findChildren(kind) if not one.isHidden()}
+    texts |= {box.title() for box in dialog.findChildren(QGroupBox)}
+    assert texts
+    assert [text for text in texts if re.search("[A-Za-z]{2}", text.replace("PDF", ""))] == []
 
 
 def test_english_is_spoken_again(qapp: QApplication) -> None:

@@ -20,7 +20,7 @@ PLACEHOLDER = re.compile(r"\{\w*\}")
 LATIN_MARK_IN_ARABIC = re.compile(r"[\u0621-\u064a\u0660-\u0669][,;?\"]")
 WITHOUT_FIGURE = 3
 """Arabic has words for none, one and two; from the fourth form on there is a figure."""
-ENDS = {".": ".", "…": "…", ":": ":", "?": "؟", "▾": "▾", "▸": "◂"}
+ENDS = {".": ".", "…": "…", ":": ":", "?": "؟"}
 
 
 @pytest.fixture(scope="module")
