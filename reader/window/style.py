@@ -103,7 +103,7 @@ QDoubleSpinBox:focus { border-color: $accent; }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; background: transparent; width: 22px; }
 QDoubleSpinBox::up-arrow, QDoubleSpinBox::down-arrow { image: none; width: 0; }
 QTextEdit#sample-page { background: $ground; border: 1px solid $line; border-radius: 4px; }
-QFrame#notices { background: $selected; border: none; border-bottom: 1px solid $line; }
+QFrame#notices { background: $selected; border: none; border-top: 1px solid $line; }
 QFrame#notices[tone="warning"] { border-$start: 4px solid $warning; }
 QFrame#notices[tone="question"] { border-$start: 4px solid $accent; }
 QStatusBar { background: $panel; border-top: 1px solid $line; color: $quiet; }

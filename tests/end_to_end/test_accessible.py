@@ -66,8 +66,8 @@ def column_of(window: MainWindow, widget: QWidget) -> int:
     """The part of the window that a control belongs to, counted in the order of reading."""
     parts = window.parts
     toolbar = window.findChild(QWidget, "toolbar")
-    row = (toolbar, parts.notices, parts.chips, parts.filters, parts.timeline, parts.results)
-    rest = (window.columns.page, parts.notebook, window.statusBar())
+    row = (toolbar, parts.chips, parts.filters, parts.timeline, parts.results)
+    rest = (window.columns.page, parts.notebook, parts.notices, window.statusBar())
     (place,) = (place for place, part in enumerate((*row, *rest)) if part.isAncestorOf(widget))
     return place
 
