@@ -80,7 +80,7 @@ if TYPE_CHECKING:
     from index.formats import suffixes
     from index.indexing import Indexing, IndexingEvent
     from index.intake import Action, ImportItem, ImportOutcome, ImportPlan, UndoOutcome
-    from index.last_answer import LastAnswer, read_last_answer
+    from index.last_answer import LastAnswer, forget_answer, forget_answers, read_last_answer
     from index.left_out import Original
     from index.notebook import Citation, CitationWords, citations_html, citations_text, cite
     from index.reports import Report, ReportEntry, ReportWords, report_entries
@@ -169,6 +169,8 @@ __all__ = [
     "day_range",
     "fault_key",
     "fault_report",
+    "forget_answer",
+    "forget_answers",
     "parts_of_question",
     "places_of",
     "read_last_answer",
@@ -193,7 +195,7 @@ _ROOMS = {
     "index.formats": ("suffixes",),
     "index.indexing": ("Indexing", "IndexingEvent"),
     "index.intake": ("Action", "ImportItem", "ImportOutcome", "ImportPlan", "UndoOutcome"),
-    "index.last_answer": ("LastAnswer", "read_last_answer"),
+    "index.last_answer": ("LastAnswer", "forget_answer", "forget_answers", "read_last_answer"),
     "index.left_out": ("Original",),
     "index.notebook": ("Citation", "CitationWords", "citations_html", "citations_text", "cite"),
     "index.reports": ("Report", "ReportEntry", "ReportWords", "report_entries"),

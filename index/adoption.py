@@ -15,10 +15,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.catalogue import Catalogue
 from index.errors import SijillError
 from index.notebook import Notebook, reanchor
 from index.places import Places
+from index.stores import Stores
 
 _log = logging.getLogger(__name__)
 
@@ -54,6 +54,15 @@ def write_card(places: Places, hashes: Iterable[str]) -> None:
     draft.replace(places.card)
 
 
+def adoptable(stores: Stores) -> tuple[Card, ...]:
+    """The archives whose notebook can be brought to this one; see `index.archive.Archive.adoptable`."""
+    if stores.obstacle or stores.notebook.bookmarks():
+        return ()
+    found = orphaned_homes(stores.places, stores.catalogue.paths_by_hash().keys())
+    known = {entry.id for entry in stores.notebook.ledger()}
+    return tuple(card for card in found if has_more(card, known))
+
+
 def orphaned_homes(places: Places, hashes: Collection[str]) -> Iterator[Card]:
     """The cards of archives whose folder is gone and of whose sample at least half is among `hashes`."""
     for path in sorted(places.home.parent.glob("*/archive.json")):
@@ -75,13 +84,14 @@ def has_more(card: Card, known: Container[str]) -> bool:
         return False
 
 
-def take_over(card: Card, catalogue: Catalogue, notebook: Notebook) -> int:
-    """Copy what the notebook of a card's archive holds into another; returns how many passages came."""
+def take_over(card: Card, stores: Stores) -> int:
+    """Copy what the notebook of a card's archive holds into another's; returns how many passages came."""
+    notebook = stores.notebook
     with closing(Notebook.open(card.places.notebook, read_only=True)) as other:
         count = notebook.adopt(other)
     kept = notebook.bookmarks()
     keys = list(dict.fromkeys(bookmark.release for bookmark in kept))
-    present = {release.key: release for release in catalogue.releases(keys)}
+    present = {release.key: release for release in stores.catalogue.releases(keys)}
     notebook.save_states([reanchor(bookmark, present.get(bookmark.release)) for bookmark in kept])
     return count
 

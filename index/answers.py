@@ -9,7 +9,7 @@ from index.entity_ledger import EntityLedger
 from index.entity_names import EntityNames
 from index.errors import SijillError
 from index.excerpts import Excerpts
-from index.last_answer import LastAnswer, keep_answer
+from index.last_answer import LastAnswer, forget_answer, keep_answer
 from index.records import Precision, Query, Results
 from index.stores import Stores
 from index.timescale import Timescale
@@ -17,7 +17,6 @@ from index.title_order import TitleOrder
 
 MOST_LISTED = 200
 """Entities of each kind in an overview; more would be read by nobody, and are found by their names."""
-
 
 FIRST_ROWS = 16
 """Releases of the last answer whose rows are kept with it; a screenful."""
@@ -44,6 +43,7 @@ class Answers:
         self._excerpts = excerpts
         self._titles = TitleOrder(stores.catalogue)
         self._last: _Given | None = None
+        self._keeps = False
 
     def page(
         self,
@@ -79,17 +79,28 @@ class Answers:
             self._last = _Given(query, group, timeline, results, self._stores.engine.generation)
         return results
 
+    def keep_answer(self, on: bool) -> None:
+        """See `Archive.keep_answer`."""
+        self._keeps = on
+        if not on:
+            self._forget()
+
     def keep_last(self) -> None:
-        """Write the last overview down for the next start, unless the index knows more than it by now."""
+        """Write the last overview down where that is wanted, unless the index knows more than it by now."""
         last, stores = self._last, self._stores
-        if last is None or stores.obstacle:
+        if last is None or not self._keeps or stores.obstacle:
             return
         try:
             if stores.engine.refresh() or stores.engine.generation != last.generation:
-                return
-            keep_answer(stores.places, self._with_rows(last))
+                self._forget()  # what was kept before is older still, and nobody will see it again
+            else:
+                keep_answer(stores.places, self._with_rows(last))
         except SijillError:
             return  # who opens the archive next hears what is in the way
+
+    def _forget(self) -> None:
+        places = self._stores.places
+        forget_answer(places.folder, places.root)
 
     def _with_rows(self, last: _Given) -> LastAnswer:
         keys = last.results.keys[:FIRST_ROWS]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from index.adoption import Card, has_more, orphaned_homes, take_over
+from index.adoption import Card, adoptable, take_over
 from index.answers import Answers
 from index.completions import Completion, Completions
 from index.entities.ledger import LedgerAction, LedgerEntry, LedgerImport, with_decisions
@@ -18,7 +17,6 @@ from index.fixity import Health
 from index.folder import path_of
 from index.intake import ImportOutcome, ImportPlan, UndoOutcome, perform_import, plan_import, undo_import
 from index.left_out import Original
-from index.locking import held
 from index.notebook import anchor, timestamp
 from index.places import Places, places_of
 from index.records import (
@@ -104,21 +102,14 @@ class Archive:
         """
         from index.updating import bring_up_to_date  # with rules and lists that no search needs
 
-        with self._writing():
+        with self._stores.updating():
             return bring_up_to_date(self._stores, report, cancelled, committed)
 
     def rebuild(self) -> None:
         """Forget all that is derived, so that the next sync reads and indexes every file again."""
-        with self._writing():
+        with self._stores.updating():
             self._stores.catalogue.renew()
             self._stores.renew_index()
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        if self._stores.obstacle:
-            raise self._stores.obstacle
-        with held(self._stores.places.lock):
-            yield
 
     def refresh(self) -> bool:
         """See what another process has committed since; True when there is something new."""
@@ -233,6 +224,10 @@ class Archive:
         Raises ReleaseMissing for a key that is neither.
         """
         return path_of(self.folder, self._stores.catalogue.path_of(key))
+
+    def keep_answer(self, on: bool) -> None:
+        """Whether closing keeps the last overview, for `read_last_answer`; if not, an older one goes too."""
+        self._answers.keep_answer(on)
 
     # People, organisations and places
 
@@ -360,15 +355,11 @@ class Archive:
 
         Empty where passages were kept here already, or where there is nothing to bring.
         """
-        if self.read_only or self.bookmarks():
-            return ()
-        found = orphaned_homes(self._stores.places, self._stores.catalogue.paths_by_hash().keys())
-        known = {entry.id for entry in self.ledger()}
-        return tuple(card for card in found if has_more(card, known))
+        return adoptable(self._stores)
 
     def adopt(self, card: Card) -> int:
         """Bring over a copy of what another archive's notebook holds; returns how many passages came."""
-        return take_over(card, self._stores.catalogue, self._stores.notebook)
+        return take_over(card, self._stores)
 
     # Taking files in
 
@@ -387,6 +378,6 @@ class Archive:
         """Copy what the plan says into the folder; nothing is ever overwritten."""
         return perform_import(plan, self._stores.notebook, report)
 
-    def undo_import(self, import_id: str) -> UndoOutcome:
+    def undo_import(self, import_id: str, report: Callable[[Progress], None] = lambda _: None) -> UndoOutcome:
         """Take the files of one import out of the folder again, unless they were changed since."""
-        return undo_import(import_id, self.folder, self._stores.notebook)
+        return undo_import(import_id, self.folder, self._stores.notebook, report)

@@ -105,8 +105,7 @@ class EntityLedger:
 
     def save(self, entries: tuple[LedgerEntry, ...]) -> None:
         """Keep entries as they are. Raises StoreReadOnly or DiskFull where nothing can be kept."""
-        if self._stores.obstacle:
-            raise self._stores.obstacle
+        self._stores.require_writable()
         self._stores.notebook.save_decisions(entries)
 
     # Taking it elsewhere

@@ -1,20 +1,23 @@
 """The answer in sight when an archive was closed: shown at the next start before the index has been opened.
 
 The archive is asked again once it is open, so that what changed meanwhile is seen a moment later, as in
-"stale-while-revalidate" (RFC 5861). Can be deleted at any time.
+"stale-while-revalidate" (RFC 5861). Can be deleted at any time. It is JSON below a line that seals it, so
+that nothing is shown which was damaged on disk.
 """
 
 from __future__ import annotations
 
 import json
 import logging
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from index.draft import Draft
 from index.errors import SijillError
-from index.places import Places, places_of
+from index.places import LAST_ANSWER, Places, all_homes, places_at, places_of
 from index.records import (
     EntityKind,
     FacetCount,
@@ -59,12 +62,13 @@ class LastAnswer:
 
 def keep_answer(places: Places, answer: LastAnswer) -> None:
     """Write an answer down, whole or not at all. Where that fails, the next start takes longer."""
-    held = {"version": VERSION, "index": _state_of_index(places), **_dumped(answer)}
-    written = places.answer.with_suffix(".part")
+    held = {"index": _state_of_index(places), **_dumped(answer)}
+    text = json.dumps(held, separators=(",", ":"))
     try:
-        written.write_text(json.dumps(held, separators=(",", ":")), "ascii")
-        written.replace(places.answer)
-    except OSError as error:
+        draft = Draft(places.answer, "ascii")
+        draft.write(sealed(text))
+        draft.commit()
+    except SijillError as error:
         _log.warning("The answer could not be kept. %s", error)
 
 
@@ -72,15 +76,40 @@ def read_last_answer(folder: Path, state: Path | None = None) -> LastAnswer | No
     """The answer that was kept of an archive, None where there is none of the present state of its index."""
     try:
         places = places_of(folder, state)
-        held = json.loads(places.answer.read_bytes())
-        if held["version"] != VERSION or held["index"] != _state_of_index(places):
-            return None
-        return _loaded(held)
+        text = places.answer.read_text("ascii")
+        body = text.partition("\n")[2]
+        if text != sealed(body):
+            return None  # of another version, or damaged
+        held = json.loads(body)
+        return _loaded(held) if held["index"] == _state_of_index(places) else None
     except (SijillError, OSError):
         return None  # whoever opens the archive next hears what is in the way
     except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         _log.warning("What was kept of the last answer cannot be read.")
         return None
+
+
+def forget_answer(folder: Path, state: Path | None = None) -> None:
+    """Delete what was kept of an archive, whose folder may be away."""
+    _delete(places_at(folder, state).answer)
+
+
+def forget_answers(state: Path | None = None) -> None:
+    """Delete what was kept of any archive."""
+    for answer in all_homes(state).glob(f"*/{LAST_ANSWER}"):
+        _delete(answer)
+
+
+def sealed(text: str) -> str:
+    """The text below the version that it is of and its checksum (CRC-32)."""
+    return f"{VERSION} {zlib.crc32(text.encode('ascii')):08x}\n{text}"
+
+
+def _delete(answer: Path) -> None:
+    try:
+        answer.unlink(missing_ok=True)
+    except OSError as error:
+        _log.warning("The answer that was kept could not be deleted. %s", error)
 
 
 def _state_of_index(places: Places) -> list[list[Any]]:

@@ -12,6 +12,9 @@ import platformdirs
 
 from index.errors import FolderMissing, FolderUnreadable, StoreReadOnly
 
+LAST_ANSWER = "last-answer"
+"""Name of the file that holds the answer in sight when the window was closed."""
+
 _NAME_LENGTH = 40
 _FINGERPRINT_LENGTH = 12
 
@@ -54,8 +57,8 @@ class Places:
 
     @property
     def answer(self) -> Path:
-        """The answer in sight when the archive was closed; can be deleted."""
-        return self.home / "last-answer.json"
+        """The answer in sight when the window was closed; can be deleted."""
+        return self.home / LAST_ANSWER
 
     @property
     def card(self) -> Path:
@@ -93,12 +96,19 @@ def places_of(folder: Path, state: Path | None = None) -> Places:
 
     Raises FolderMissing or FolderUnreadable with the sentence for the user.
     """
-    resolved = require_folder(folder)
-    fingerprint = hashlib.sha256(str(resolved).encode("utf-8", "surrogateescape")).hexdigest()
-    name = re.sub(r"[^\w.-]+", "-", resolved.name)[:_NAME_LENGTH].strip("-.") or "archive"
-    return Places(
-        resolved, state_root(state).resolve() / "archives" / f"{name}-{fingerprint[:_FINGERPRINT_LENGTH]}"
-    )
+    return places_at(require_folder(folder), state)
+
+
+def places_at(folder: Path, state: Path | None = None) -> Places:
+    """The same of a folder whose real path is known, whether it is there now or not."""
+    fingerprint = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()
+    name = re.sub(r"[^\w.-]+", "-", folder.name)[:_NAME_LENGTH].strip("-.") or "archive"
+    return Places(folder, all_homes(state) / f"{name}-{fingerprint[:_FINGERPRINT_LENGTH]}")
+
+
+def all_homes(state: Path | None = None) -> Path:
+    """The directory that holds the state of every archive, each in a home of its own."""
+    return state_root(state).resolve() / "archives"
 
 
 def require_folder(folder: Path) -> Path:

@@ -6,7 +6,8 @@ import errno
 import logging
 import shutil
 import uuid
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 
 from index.catalogue import Catalogue
@@ -48,6 +49,18 @@ class Stores:
         """Whether the index holds exactly the releases of the catalogue."""
         waiting = self.catalogue.pending(self.engine.generation)
         return not waiting and self.engine.count() == self.catalogue.count()
+
+    def require_writable(self) -> None:
+        """Raise the obstacle where nothing can be written."""
+        if self.obstacle:
+            raise self.obstacle
+
+    @contextmanager
+    def updating(self) -> Iterator[None]:
+        """Keep other processes from bringing the archive up to date; raises ArchiveBusy while one does so."""
+        self.require_writable()
+        with held(self.places.lock):
+            yield
 
     def renew_index(self) -> None:
         """Begin an empty index in the place of the one that is there; every release waits for it."""

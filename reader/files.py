@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from index import Archive
+if TYPE_CHECKING:
+    from index import Archive
 
 
 def is_there(path: Path) -> bool:

@@ -64,6 +64,7 @@ class Settings:
     def forget_folder(self, folder: Path) -> None:
         """Drop a folder that is there no more."""
         self._store.setValue("folders", [str(path) for path in self.recent_folders if path != folder])
+        self._keep_known(self._known())
 
     def _known(self) -> dict[str, Any]:
         """What is known of folders, by path; what cannot be understood is not known."""
@@ -74,9 +75,13 @@ class Settings:
         return known if isinstance(known, dict) else {}
 
     def _note(self, folder: Path, **news: object) -> None:
-        recent, known = set(map(str, self.recent_folders)), self._known()
+        known = self._known()
         before = known.get(str(folder))
-        known[str(folder)] = {**(before if isinstance(before, dict) else {}), **news}
+        self._keep_known({**known, str(folder): {**(before if isinstance(before, dict) else {}), **news}})
+
+    def _keep_known(self, known: dict[str, Any]) -> None:
+        """Keep what is known of recent folders, and of no others."""
+        recent = set(map(str, self.recent_folders))
         self.set_value("known", json.dumps({path: one for path, one in known.items() if path in recent}))
 
     def layout(self, name: str) -> QByteArray:

@@ -31,6 +31,7 @@ from reader.window.choosing import choose_folder
 from reader.window.columns import Columns
 from reader.window.faults import Faults
 from reader.window.folding import remember_folds
+from reader.window.forgetting import Forgetting
 from reader.window.gestures import Gestures
 from reader.window.helping import Helping
 from reader.window.history import Stop
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.helping = Helping(self.starting, self)
         self.opening = Opening(self, settings, failures, state)
+        Forgetting(self, state)
         self._wire_panels()
         self._wire_work()
         self._wire_actions()
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         parts.document.left_out_requested.connect(parts.actions.show_left_out.setChecked)
         parts.notebook.jump_requested.connect(self.keeping.jump)
         parts.notebook.note_edited.connect(self.keeping.set_note)
+        parts.notebook.note_left.connect(self.keeping.leave_note)
         parts.notebook.remove_requested.connect(self.keeping.remove)
         parts.unread.chosen.connect(self.reading.show_failure)
         parts.unread.chosen.connect(lambda _: self.naming.leave_page())
@@ -210,7 +213,7 @@ class MainWindow(QMainWindow):
 
     def _go(self, stop: Stop) -> None:
         if stop.key is not None:
-            self.reading.show(stop.key, stop.query)
+            self.reading.show(stop.key, stop.query, stop.place)
         else:
             self.reading.begin()
         if stop.entity is not None:
@@ -221,6 +224,7 @@ class MainWindow(QMainWindow):
 
     def _read(self, key: str, *, passage: Passage | None = None, focus: bool = False) -> None:
         """Show a release, over which no page of an entity lies any more."""
+        self.searching.note_place()
         self.naming.leave_page()
         if key == self.reading.key:
             self.searching.note_reading(key)  # the page stays the same, and nothing else will say so
@@ -296,9 +300,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.parts.notices)
         self.starting = Starting(self.parts, self.columns, self._settings, self)
         column.addWidget(self.starting, 1)
+        column.addWidget(self.parts.notices)  # below: what comes and goes must not move what is aimed at
         self.setCentralWidget(centre)
         self.setStatusBar(self.parts.status)
 

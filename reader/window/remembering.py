@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from index import WrongUse
+from reader import preferences
 from reader.settings import Settings
 from reader.window.columns import Columns
 from reader.window.entities import Entities
@@ -38,9 +39,15 @@ class Remembering(QObject):
         super().__init__(window)
         self._parts, self._settings, self._window = parts, settings, window
         self._folder: Path | None = None
+        self._is_forgotten = False
         self._total: int | None = None
         self.pause = QTimer(self, interval=PAUSE, singleShot=True)
         self.pause.timeout.connect(self.save)
+
+    @property
+    def folder(self) -> Path | None:
+        """The archive that is open, None where there is none."""
+        return self._folder
 
     def watch(self, columns: Columns, searching: Searching, reading: Reading, entities: Entities) -> None:
         """Follow what the reader does."""
@@ -63,12 +70,31 @@ class Remembering(QObject):
     def begin(self, folder: Path) -> None:
         """An archive was opened."""
         self._folder, self._total = folder, None
+        self._is_forgotten = False
         self._change()
+
+    def leave(self) -> None:
+        """Another archive is on its way: what is asked and found from here on is no part of this one."""
+        if self._folder is not None:
+            self.save()
+            self.end()
 
     def end(self) -> None:
         """No archive is open: the last session stays as it was, for its folder may come back."""
         self._folder = None
         self.pause.stop()
+
+    def forget(self) -> None:
+        """Drop the last session."""
+        self._settings.set_value(_NAME, "")
+        self._settings.write()
+
+    def forget_archive(self, folder: Path) -> None:
+        """Drop the last session if it was in this archive, and keep no more of it while it is open."""
+        self._is_forgotten |= folder == self._folder
+        last = self.last()
+        if last and last.is_of(folder):
+            self.forget()
 
     def resume(self, session: Session) -> None:
         """Go where a session was, as far as that is there still; its question is asked already."""
@@ -83,7 +109,7 @@ class Remembering(QObject):
         self._settings.save_layout("window", self._window.saveGeometry())
         self._columns.save()
         session = self.present()
-        if session is not None:
+        if session is not None and self._may_keep():
             self._settings.set_value(_NAME, written(session))
         if self._folder is not None and self._total is not None:
             self._settings.note_releases(self._folder, self._total)
@@ -104,12 +130,17 @@ class Remembering(QObject):
             self._columns.at_page,
         )
 
+    def _may_keep(self) -> bool:
+        return not self._is_forgotten and preferences.load(self._settings).restore_session
+
     def _change(self, *_: object) -> None:
         if not self.pause.isActive():
             self.pause.start()
 
     def _go(self, session: Session) -> None:
-        if session.release is not None and self._reading.key is None:
+        if self._reading.key is not None:
+            return  # the reader has gone somewhere meanwhile, and stays there
+        if session.release is not None:
             self._reading.show(session.release, self._searching.query, session.place)
         if session.entity is not None:
             self._entities.show(session.entity)

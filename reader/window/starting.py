@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from index import Query, sample_folder
 from reader.files import is_there
 from reader.panels.start import StartPanel
-from reader.past_questions import PastQuestions
 from reader.settings import Settings
 from reader.widgets import stacked
 from reader.window.parts import Parts
@@ -20,9 +19,11 @@ from reader.workers.aside import Aside, stop_all
 
 
 class Starting(QStackedWidget):
-    """Work, or the start page. Emits `opening(folder, Session or None)` to open an archive."""
+    """Work, or the start page. Emits `opening(folder, Session or None)` to open an archive, and
+    `forgotten(folder)` when one was taken off the list."""
 
     opening = Signal(object, object)
+    forgotten = Signal(object)
 
     def __init__(self, parts: Parts, columns: QWidget, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,9 +81,9 @@ class Starting(QStackedWidget):
         stop_all(self._looking)
 
     def _forget(self, folder: Path) -> None:
-        """Off the list, and with it what was asked there."""
+        """Off the list; others know what else there is to forget."""
         self._settings.forget_folder(folder)
-        PastQuestions(self._settings, folder).clear()
+        self.forgotten.emit(folder)
         self.show_start()
 
     def _look_for_missing(self) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from index import Archive, Completion, Query
+from index import Query
 from reader.panels.search.suggestions import Suggestion
 from reader.past_questions import PastQuestions
 from reader.settings import Settings
@@ -16,6 +17,9 @@ from reader.window.parts import Parts
 from reader.window.searching import Searching
 from reader.wording import number_text, one_of_kind_text
 from reader.workers.jobs import Job
+
+if TYPE_CHECKING:
+    from index import Archive, Completion
 
 WORDS = 5
 NAMES = 3
@@ -29,6 +33,7 @@ class Suggesting(QObject):
         super().__init__(parent)
         self._parts, self._settings, self._searching = parts, settings, searching
         self.past: PastQuestions | None = None
+        self._folder: Path | None = None
         parts.search.completion_wanted.connect(self._complete)
         parts.search.suggestions_wanted.connect(self._suggest)
         parts.search.forget_wanted.connect(self._forget)
@@ -39,7 +44,18 @@ class Suggesting(QObject):
 
     def begin(self, folder: Path) -> None:
         """Another archive was opened, in which other things were asked."""
-        self.past = PastQuestions(self._settings, folder)
+        self.past, self._folder = PastQuestions(self._settings, folder), folder
+
+    def end(self) -> None:
+        """What is asked from here on is asked in another archive, which is not open yet."""
+        self.past = None
+
+    def forget_archive(self, folder: Path) -> None:
+        """Forget what was asked in an archive, and of the one that is open what will be asked."""
+        PastQuestions(self._settings, folder).clear()
+        self._settings.write()
+        if folder == self._folder:
+            self.end()
 
     def _note_edit(self, changes: dict[str, object], typing: bool) -> None:
         text = changes.get("text")
@@ -88,9 +104,16 @@ class Suggesting(QObject):
     def _past(self, typed: str) -> Iterator[Suggestion]:
         """What was asked before and holds what is typed; where nothing does, what was asked last."""
         asked = [one for one in (self.past.all() if self.past else ()) if one != typed.strip()]
-        holding = [one for one in asked if typed.strip().casefold() in one.casefold()]
+        holding = [one for one in asked if _holds(one, typed.strip())]
         for one in (holding or asked)[:PAST]:
             yield Suggestion(one, self.tr("asked before"), {"text": one}, one)
+
+
+def _holds(question: str, typed: str) -> bool:
+    """Whether a question says what is typed, in whatever spelling the search takes for the same."""
+    from index import TextFinder  # with the engine, which the archive that was asked has loaded by now
+
+    return any(TextFinder(question).find(typed))
 
 
 def _words(typed: str, archive: Archive) -> tuple[Completion, ...]:

@@ -29,13 +29,17 @@ _log = logging.getLogger(__name__)
 
 
 class ArchiveThread(QThread):
-    """Runs jobs one after the other on the archive that was opened last."""
+    """Runs jobs one after the other on the archive that was opened last.
+
+    `keeps_answers`: whether an archive that is opened keeps its last answer when it is closed.
+    """
 
     failed = Signal(object)
     _done = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.keeps_answers = True
         self._queue: SimpleQueue[Ticket | None] = SimpleQueue()
         self._serials = Serials()
         self._archive: Archive | None = None
@@ -110,6 +114,7 @@ class ArchiveThread(QThread):
         self._close()
         self._archive = Archive.open(folder, state)
         self._archive.speak(speech.language)
+        self._archive.keep_answer(self.keeps_answers)
         return self._archive
 
     def _close(self) -> None:

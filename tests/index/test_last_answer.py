@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 
 from index import records
 from index.archive import Archive
-from index.last_answer import LastAnswer, keep_answer, read_last_answer
+from index.last_answer import (
+    LastAnswer,
+    forget_answer,
+    forget_answers,
+    keep_answer,
+    read_last_answer,
+    sealed,
+)
 from index.places import Places, places_of
 from index.records import FacetCount, Facets, Query, Results, Row, Snippet, Span, Timeline
 from index.release_hits import Excerpt
@@ -65,8 +72,9 @@ def places(folder: Path, state: Path) -> Places:
 
 
 def ask(folder: Path, state: Path, **query: object) -> Results:
-    """The overview of a question in an archive that is closed after it."""
+    """The overview of a question in an archive that is closed after it, and keeps it."""
     archive = Archive.open(folder, state)
+    archive.keep_answer(True)
     try:
         return archive.overview(Query(**query), timeline=Timescale(), group="month")
     finally:
@@ -99,6 +107,7 @@ def test_the_last_overview_is_kept_when_the_archive_is_closed(places: Places, st
 
 def test_without_an_overview_nothing_is_kept(places: Places, state: Path) -> None:
     archive = Archive.open(places.folder, state)
+    archive.keep_answer(True)
     archive.search(Query())
     archive.close()
     assert read_last_answer(places.folder, state) is None
@@ -116,14 +125,52 @@ def test_an_answer_of_another_state_of_the_index_is_not_shown(places: Places, st
 
 
 def test_an_answer_that_was_overtaken_is_not_kept(places: Places, state: Path) -> None:
+    ask(places.folder, state)
     archive = Archive.open(places.folder, state)
+    archive.keep_answer(True)
     archive.overview(Query(), timeline=Timescale())
     (places.folder / "new.txt").write_text("A new release\n\nIt came later.", "utf-8")
     other = Archive.open(places.folder, state)
     other.sync()
     other.close()
     archive.close()
-    assert read_last_answer(places.folder, state) is None
+    assert not places.answer.exists()
+
+
+def test_nothing_is_kept_that_nobody_asked_to_keep(places: Places, state: Path) -> None:
+    archive = Archive.open(places.folder, state)
+    archive.overview(Query(), timeline=Timescale())
+    archive.close()
+    assert not places.answer.exists()
+
+
+def test_who_keeps_no_answers_leaves_no_older_one(places: Places, state: Path) -> None:
+    ask(places.folder, state)
+    archive = Archive.open(places.folder, state)
+    archive.overview(Query(), timeline=Timescale())
+    archive.keep_answer(False)
+    archive.close()
+    assert not places.answer.exists()
+
+
+def test_the_answer_of_a_folder_that_is_away_can_be_forgotten(places: Places, state: Path) -> None:
+    ask(places.folder, state)
+    places.folder.rename(places.folder.with_name("away"))
+    forget_answer(places.folder, state)
+    assert not places.answer.exists()
+    forget_answer(places.folder, state)  # there is nothing left, which is no fault
+
+
+def test_the_answers_of_all_archives_can_be_forgotten_at_once(
+    places: Places, state: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    other = indexed(tmp_path / "other", state)
+    for folder in (places.folder, other):
+        ask(folder, state)
+    forget_answers(state)
+    assert [read_last_answer(folder, state) for folder in (places.folder, other)] == [None, None]
+    assert not list(state.rglob("last-answer*"))
 
 
 @pytest.mark.parametrize(
@@ -131,19 +178,37 @@ def test_an_answer_that_was_overtaken_is_not_kept(places: Places, state: Path) -
     [
         lambda _text: "",
         lambda text: text[: len(text) // 2],
+        lambda text: text.replace('"found":4', '"found":5'),
+        lambda text: text.replace("Aleppo", "Aleppa", 1),
+        lambda text: "9" + text,
+        lambda text: text + "\u00e9",
+    ],
+    ids=["empty", "half", "number", "letter", "version", "foreign"],
+)
+def test_what_was_damaged_is_not_shown(places: Places, state: Path, damage: Callable[[str], str]) -> None:
+    ask(places.folder, state)
+    text = places.answer.read_text("ascii")
+    places.answer.write_text(damage(text), "utf-8")
+    assert damage(text) != text
+    assert read_last_answer(places.folder, state) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
         lambda _text: "[]",
         lambda _text: "[" * 100_000,
         lambda text: text.replace('"keys":', '"locks":'),
-        lambda text: text.replace('"version":"', '"version":"9'),
         lambda text: text.replace('"relevance"', '"loudness"'),
+        lambda text: text.replace('"months":[', '"months":[[1,2,3,4,5],'),
     ],
-    ids=["empty", "half", "other", "deep", "name", "version", "value"],
+    ids=["other", "deep", "name", "value", "shape"],
 )
-def test_what_cannot_be_understood_is_none(places: Places, state: Path, damage: Callable[[str], str]) -> None:
+def test_what_cannot_be_understood_is_none(places: Places, state: Path, change: Callable[[str], str]) -> None:
     ask(places.folder, state)
-    text = places.answer.read_text("ascii")
-    places.answer.write_text(damage(text), "ascii")
-    assert damage(text) != text
+    text = places.answer.read_text("ascii").partition("\n")[2]
+    places.answer.write_text(sealed(change(text)), "ascii")
+    assert change(text) != text
     assert read_last_answer(places.folder, state) is None
 
 
@@ -152,6 +217,7 @@ def test_of_a_folder_that_is_not_there_nothing_is_known(tmp_path: Path) -> None:
 
 
 def test_where_it_cannot_be_written_closing_goes_on(places: Places, state: Path) -> None:
-    places.answer.with_suffix(".part").mkdir()
+    places.answer.mkdir()
     ask(places.folder, state)
     assert read_last_answer(places.folder, state) is None
+    assert not list(places.home.glob("*.part"))

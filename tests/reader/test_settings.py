@@ -19,6 +19,17 @@ def test_the_last_folders_come_back_after_a_restart(tmp_path: Path) -> None:
     assert again.last_folder == tmp_path / "سجل"
 
 
+def test_of_a_folder_that_is_forgotten_nothing_stays(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    for name in ("one", "two"):
+        settings.remember_folder(tmp_path / name)
+    settings.forget_folder(tmp_path / "one")
+    settings.write()
+    written = (tmp_path / "window.ini").read_text("utf-8")
+    assert str(tmp_path / "two") in written
+    assert str(tmp_path / "one") not in written
+
+
 def test_only_so_many_folders_are_kept(tmp_path: Path) -> None:
     settings = Settings(tmp_path)
     for number in range(RECENT + 3):
