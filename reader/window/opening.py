@@ -55,6 +55,8 @@ class Opening(QObject):
             return
         window.starting.leave()
         window.updating.leave()
+        window.remembering.leave()
+        window.suggesting.end()
         window.outside.stop()
         self._parts.undo.clear()
         self._parts.notices.clear()

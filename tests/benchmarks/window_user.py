@@ -40,7 +40,6 @@ MANY_HITS, LARGE = "many-hits.txt", "large.txt"
 
 PAGES = 400
 
-
 TICK = 100
 """Milliseconds after which somebody who waits looks at the clock, whatever else happens."""
 

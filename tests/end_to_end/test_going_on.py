@@ -9,14 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from index import Archive, EntityKind
+from index import Archive, EntityKind, places_of
 from reader.failures import Failures
 from reader.models.roles import ResultRole
 from reader.preferences import Preferences, save
 from reader.settings import Settings
 from reader.window import remembering
 from reader.window.main import MainWindow
-from tests.helpers.small_archive import indexed
+from reader.workers.jobs import Job
+from tests.helpers.small_archive import RELEASES, indexed
 from tests.helpers.window_steps import keys, read, search, tick, up_to_date, wait_for
 
 pytestmark = pytest.mark.slow
@@ -86,6 +87,19 @@ def test_after_a_crash_everything_is_where_it_was(
     left.parts.document.view.verticalScrollBar().valueChanged.emit(0)
     wait_for(qtbot, lambda: not left.remembering.pause.isActive())
     assert_same_place(qtbot, start(), left)
+
+
+def test_a_place_is_not_lost_to_another_question_while_its_release_is_on_its_way(
+    qtbot: QtBot, left: MainWindow
+) -> None:
+    gate = Event()
+    read(qtbot, left, "2016/detained.txt")
+    left.parts.archive.submit(Job(lambda _archive: gate.wait()))
+    left.reading.show("2016/long.txt", left.searching.query, 6_000)
+    left.reading.mark(left.searching.query)
+    gate.set()
+    wait_for(qtbot, lambda: left.parts.document.key == "2016/long.txt")
+    wait_for(qtbot, lambda: abs(left.parts.document.place_in_sight() - 6_000) < 200)
 
 
 def test_what_is_left_out_is_called_by_its_name_again(qtbot: QtBot, left: MainWindow, start: Start) -> None:
@@ -214,6 +228,56 @@ def test_what_is_typed_and_chosen_before_the_archive_is_open_is_heard(
     wait_for(qtbot, lambda: keys(again) == ["2016/long.txt"])
     wait_for(qtbot, lambda: again.parts.document.key == "2016/detained.txt")
     assert again.searching.query.text == "hunger strike began"
+
+
+def test_who_chose_something_meanwhile_is_not_taken_to_the_page_of_the_last_session(
+    qtbot: QtBot, left: MainWindow, start: Start, held_up: Event
+) -> None:
+    left.naming.entities.show("place:aleppo")
+    wait_for(qtbot, left.parts.entity.isVisible)
+    left.close()
+    again = start()
+    wait_for(qtbot, lambda: set(keys(again)) == {"2016/detained.txt", "2016/long.txt"})
+    read_soon = "2016/detained.txt"
+    again.parts.results.opened.emit(read_soon)
+    held_up.set()
+    up_to_date(qtbot, again)
+    assert again.parts.document.key == read_soon
+    assert not again.parts.entity.isVisible()
+
+
+def test_what_was_found_goes_again_where_the_archive_cannot_be_opened(
+    qtbot: QtBot, left: MainWindow, start: Start, held_up: Event, folder: Path, state: Path
+) -> None:
+    left.close()
+    again = start()
+    wait_for(qtbot, lambda: set(keys(again)) == {"2016/detained.txt", "2016/long.txt"})
+    places_of(folder, state).notebook.write_bytes(b"no notebook at all" * 100)
+    held_up.set()
+    wait_for(qtbot, lambda: again.parts.results.message.title.text() == "This archive cannot be opened")
+    assert not again.parts.results.list.isVisible()
+    assert not again.parts.search.isEnabled()
+    assert again.parts.search.field.text() == ""
+
+
+def test_what_is_seen_of_an_archive_on_its_way_is_not_written_down_of_the_one_before(
+    qtbot: QtBot, left: MainWindow, start: Start, held_up: Event, folder: Path, state: Path, tmp_path: Path
+) -> None:
+    held_up.set()
+    (tmp_path / "other").mkdir()
+    start(indexed(tmp_path / "other", state)).close()
+    other = up_to_date(qtbot, start(tmp_path / "other"))
+    other.close()
+    held_up.clear()
+    asked, total = left.searching.query, left.parts.results.model.rowCount()
+    left.open_archive(tmp_path / "other")
+    wait_for(qtbot, lambda: len(keys(left)) == len(RELEASES) != total)
+    left.remembering.save()
+    session = left.remembering.last()
+    assert session is not None
+    assert (session.folder, session.query) == (str(folder), asked)
+    known = {recent.folder: recent.releases for recent in Settings(state).recent}
+    assert known[folder] == len(RELEASES) + 1
 
 
 def test_another_archive_is_not_kept_waiting_by_the_one_before(
