@@ -43,6 +43,7 @@ class ArchiveThread(QThread):
         self._queue: SimpleQueue[Ticket | None] = SimpleQueue()
         self._serials = Serials()
         self._archive: Archive | None = None
+        self._opening = 0
         self._stopped = False
         self._shown = threading.Event()
         self._done.connect(self._deliver)
@@ -84,15 +85,19 @@ class ArchiveThread(QThread):
     def run(self) -> None:
         try:
             while (ticket := self._queue.get()) is not None:
-                if not self._serials.may_skip(ticket) and self._can_do(ticket.job):
+                if not self._serials.may_skip(ticket) and self._can_do(ticket):
                     self._work(ticket)
         finally:
             self._close()
 
-    def _can_do(self, job: Job) -> bool:
-        return self._archive is not None or job.kind in (_GLIMPSE, _OPENING)
+    def _can_do(self, ticket: Ticket) -> bool:
+        """Whether the archive is there that is meant: one on its way gave way to a third, if it is not."""
+        is_meant = self._archive is not None and ticket.opening == self._opening
+        return is_meant or ticket.job.kind in (_GLIMPSE, _OPENING)
 
     def _work(self, ticket: Ticket) -> None:
+        if ticket.job.kind == _OPENING:
+            self._opening = ticket.opening
         try:
             answer = ticket.job.work(self._archive)  # type: ignore[arg-type]
         except Exception as error:  # noqa: BLE001  a job's fault must not end the thread: it is told in the window

@@ -132,3 +132,17 @@ def test_no_callback_is_called_after_the_stop(thread: ArchiveThread) -> None:
     assert answers == []
     assert thread.isFinished()
     thread.stop()  # twice is harmless
+
+
+def test_what_is_meant_for_an_archive_that_never_opened_is_done_on_no_other(
+    qtbot: QtBot, thread: ArchiveThread, tmp_path: Path, state: Path
+) -> None:
+    go, kept, last = held(thread), list[Path](), list[Path]()
+    for name in ("second", "third"):
+        (tmp_path / name).mkdir()
+        thread.open_archive(tmp_path / name, state, lambda _archive: None, pytest.fail)
+        thread.submit(Job(lambda archive: kept.append(archive.folder)))
+    thread.submit(Job(lambda archive: archive.folder, last.append))
+    go.set()
+    qtbot.waitUntil(lambda: last == [tmp_path / "third"])
+    assert kept == [tmp_path / "third"]
