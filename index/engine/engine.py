@@ -335,7 +335,7 @@ class Engine:
         if not group:
             return first(self._seen.documents, query.sort, mask, scores, last, titles), ()
         order = first(self._seen.documents, query.sort, mask, scores, titles=titles)
-        return grouped(self._seen, order, group)
+        return grouped(self._seen, order, group, query.sort)
 
     def _timeline(
         self,

@@ -7,17 +7,21 @@ import numpy as np
 from index.engine.columns import Labels, Numbers
 from index.engine.snapshot import Snapshot
 from index.errors import WrongUse
-from index.records import FacetCount, Precision
+from index.records import FacetCount, Precision, Sort
 
 GROUPINGS = ("month", "source")
 
 
-def grouped(snapshot: Snapshot, order: Numbers, by: str) -> tuple[Numbers, tuple[FacetCount, ...]]:
+def grouped(
+    snapshot: Snapshot, order: Numbers, by: str, sort: Sort
+) -> tuple[Numbers, tuple[FacetCount, ...]]:
     """Documents given in their order, those of a group side by side, and the groups in turn with their size.
 
-    The group of the first document comes first, and in a group the order stays, so that groups follow
-    whatever the documents are sorted by. The value of a group is a month, a year where no month is stated,
-    or a source; it is empty for those without. Raises WrongUse where `by` is none of `GROUPINGS`.
+    In a group the order stays. Months follow one another in time, the newest first unless the oldest
+    documents come first; a year where no month is stated stands beside its months, and those without a
+    month come last. Sources follow whatever the documents are sorted by: that of the first comes first.
+    The value of a group is a month, a year or a source; it is empty for those without. Raises WrongUse
+    where `by` is none of `GROUPINGS`.
     """
     labels = _labels(snapshot, by)
     codes = np.full(snapshot.documents.size, len(labels.values), np.int64)
@@ -25,10 +29,14 @@ def grouped(snapshot: Snapshot, order: Numbers, by: str) -> tuple[Numbers, tuple
     found, first, own, counts = np.unique(
         codes[order], return_index=True, return_inverse=True, return_counts=True
     )
-    in_turn = np.argsort(first)
+    values = [labels.values[code] if code < len(labels.values) else "" for code in found.tolist()]
+    if by == "month" and sort not in (Sort.NEWEST, Sort.OLDEST):
+        in_turn = np.array(sorted(range(len(found)), key=values.__getitem__, reverse=True), np.int64)
+    else:
+        in_turn = np.argsort(first)
     turn = np.empty(len(found), np.int64)
     turn[in_turn] = np.arange(len(found))
-    values = [labels.values[code] if code < len(labels.values) else "" for code in found[in_turn].tolist()]
+    values = [values[place] for place in in_turn.tolist()]
     groups = tuple(map(FacetCount, values, values, counts[in_turn].tolist()))
     return order[np.argsort(turn[own], kind="stable")], groups
 
