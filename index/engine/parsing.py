@@ -1,6 +1,7 @@
 """From what a person typed to what is looked for: a tree of queries, and the words to mark.
 
-No input is an error: what cannot be understood is searched as plain words, with a notice that says so.
+No input is an error: an unfinished question is understood as far as it goes, and what cannot be understood
+is searched as plain words, both with a notice that says so.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from index.engine.daterange import DateRange, parse_range
 from index.engine.question import LONGEST_QUESTION, Question, Sought
 from index.engine.schema import WORDS_OF
 from index.engine.syntax import NotUnderstood, plain_parser, question_parser
+from index.engine.unfinished import finished
 
 # Typographic quotation marks count as the straight one, line breaks as blanks: one for one, places hold.
 _AS_TYPED = {
@@ -37,9 +39,10 @@ def parsed(text: str, match: str) -> Question:
         # A word cut in two would be one that nobody asked for.
         text = text[:LONGEST_QUESTION].rpartition(" ")[0] or text[:LONGEST_QUESTION]
         notices.append(f"Only the first {LONGEST_QUESTION:,} characters of the question were read.")
-    typed = text.translate(_AS_TYPED)
+    typed, closed = finished(text.translate(_AS_TYPED))
     if not typed.strip():
         return Question(None)
+    notices += closed
     readable = _NAMED.sub(_without_other_names, typed)
     try:
         tree = question_parser(match).parse(readable, normalize=False)

@@ -166,28 +166,18 @@ class StrictPlugin(plugins.Plugin):  # type: ignore[misc]
         return [(self._check, -1)]
 
     def _check(self, _parser: qparser.QueryParser, group: syntax.GroupNode) -> syntax.GroupNode:
-        _check_quotes(group)
-        _check_brackets(group)
+        _check_depth(group)
         _check_operators([node for node in group if not node.is_ws()])
         return group
 
 
-def _check_quotes(group: syntax.GroupNode) -> None:
-    if any(isinstance(node, syntax.WordNode) and '"' in node.text for node in group):
-        raise NotUnderstood("A quotation mark has no partner.")
-
-
-def _check_brackets(group: syntax.GroupNode) -> None:
+def _check_depth(group: syntax.GroupNode) -> None:
     depth = 0
     for node in group:
         depth += isinstance(node, plugins.GroupPlugin.OpenBracket)
         depth -= isinstance(node, plugins.GroupPlugin.CloseBracket)
-        if depth < 0:
-            break
         if depth > _DEEPEST:
             raise NotUnderstood("The brackets are nested too deep.")
-    if depth:
-        raise NotUnderstood("A bracket has no partner.")
 
 
 def _check_operators(nodes: list[syntax.SyntaxNode]) -> None:
