@@ -252,7 +252,7 @@ class Columns(QSplitter):
         elif self.shows_unread:
             self._parts.unread.list.setFocus()
         else:
-            self._parts.results.focus()
+            self._parts.results.focus(begin=False)
 
     @property
     def _room(self) -> float:

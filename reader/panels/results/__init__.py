@@ -55,6 +55,7 @@ class ResultsPanel(QWidget):
         self.message = MessagePage()
         self.stack = QStackedWidget()
         self._awaited: str | None = None
+        self._is_new = False
         self._pause = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE)
         self._lay_out()
         self._connect()
@@ -65,11 +66,20 @@ class ResultsPanel(QWidget):
         """Show the order that a question asks for."""
         self.head.show_query(query)
 
-    def show_results(self, results: Results, current: str | None, *, same_question: bool = False) -> None:
-        """List every hit; `current` stays the current row where it is still found.
+    def show_results(
+        self,
+        results: Results,
+        current: str | None,
+        *,
+        same_question: bool = False,
+        returning: bool = False,
+    ) -> None:
+        """List every hit; `current`, the open release, stays marked where it is still found.
 
-        Another question is listed from its best hit on, the same one stays in place with what was chosen.
+        Another question is listed from its best hit on, and there the keyboard begins. The same one stays in
+        place with what was chosen, and who is `returning` to a question is brought to the open release.
         """
+        self._is_new = not returning and (self._is_new or not same_question)
         grouping = self.grouping if results.groups else Grouping.NONE
         stays = same_question and grouping is self.model.grouping
         top = self.list.verticalScrollBar().value() if stays else 0
@@ -88,8 +98,10 @@ class ResultsPanel(QWidget):
         if len(kept) > 1:
             self.list.choose([row for key in kept if (row := self.model.position_of(key)) is not None])
         self.head.show_chosen(self.list.chosen_count())
-        if same_question:
-            self.reveal_current()
+        if self._is_new and self.model.rowCount():
+            self._set_current(self._first_release(), QItemSelectionModel.SelectionFlag.NoUpdate)
+        elif same_question or returning:
+            self._reveal_current()
         if goes_on:
             self.focus()  # what was pressed led here
 
@@ -116,11 +128,6 @@ class ResultsPanel(QWidget):
             self.list.viewport().update()
         self.head.show_density(density)
 
-    def reveal_current(self) -> None:
-        """Bring the current row into sight."""
-        if self.list.currentIndex().isValid():
-            self.list.scrollTo(self.list.currentIndex())
-
     def show_message(self, title: str, sentence: str, choices: tuple[Choice, ...] = ()) -> None:
         """Say something in place of the list."""
         self.model.set_keys(())
@@ -141,36 +148,52 @@ class ResultsPanel(QWidget):
         position = self.model.position_of(key) if key else None
         if position is None:
             self.list.selectionModel().clear()
-        elif self.list.currentIndex().row() != position:
+        elif self._is_new or self.list.currentIndex().row() != position:
             self._mark(position)
-            self.reveal_current()
+            self._reveal_current()
+        self._is_new = False
 
-    def focus(self) -> None:
-        """Put the keyboard into the list, on the first row when none was current."""
+    def focus(self, *, begin: bool = True) -> None:
+        """Put the keyboard into the list, and `begin` with the first release of an answer that is new.
+
+        Where the keyboard only comes back from elsewhere, the release on the page stays there.
+        """
         if self.stack.currentWidget() is self.message:
             self.message.focus()
             return
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.list.currentIndex().isValid() and self.model.rowCount():
-            first = 1 if self.model.groups.heads and not self.model.groups.is_folded(0) else 0
-            self.list.setCurrentIndex(self.model.index(first))
+        begins = (begin and self._is_new) or not self.list.currentIndex().isValid()
+        if begins and self.model.rowCount():
+            self._is_new = False
+            self.list.setCurrentIndex(self.model.index(self._first_release()))
+            self._pause.start()
+
+    def _first_release(self) -> int:
+        """The first row that is no head of a group, unless that group is folded away."""
+        return 1 if self.model.groups.heads and not self.model.groups.is_folded(0) else 0
 
     def _standing(self) -> str | None:
         """The release of the row where the reader stands, while the keyboard is in the list."""
         row = self.list.currentIndex().row()
-        return self.model.key_at(row) if self.list.hasFocus() and row >= 0 else None
+        return self.model.key_at(row) if self.list.hasFocus() and row >= 0 and not self._is_new else None
 
     def _mark(self, position: int) -> None:
+        self._set_current(position, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _set_current(self, position: int, flag: QItemSelectionModel.SelectionFlag) -> None:
         selection = self.list.selectionModel()
         selection.blockSignals(True)
-        selection.setCurrentIndex(
-            self.model.index(position), QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
+        selection.setCurrentIndex(self.model.index(position), flag)
         selection.blockSignals(False)
         self.list.viewport().update()
 
+    def _reveal_current(self) -> None:
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
+
     def _current_changed(self, current: QModelIndex) -> None:
         if current.isValid():
+            self._is_new = False
             self._pause.start()
 
     def _rest(self) -> None:
@@ -180,6 +203,7 @@ class ResultsPanel(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         self._pause.stop()
+        self._is_new = False
         key = index.data(ResultRole.KEY)
         if key is not None:
             self._awaited = key
@@ -191,6 +215,7 @@ class ResultsPanel(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         self._pause.stop()  # it is read already: a preview afterwards would cover what was opened since
+        self._is_new = False
         key = index.data(ResultRole.KEY)
         if key is not None:
             self._awaited = key
@@ -231,7 +256,7 @@ class ResultsPanel(QWidget):
         if place is not None and self.model.groups.heads:
             shown = None if place.member is None else self.model.groups.row_of(place.member)
             self._mark(self.model.groups.head_row(place.group) if shown is None else shown)
-            self.reveal_current()
+            self._reveal_current()
         self.head.show_chosen(self.list.chosen_count())
 
     def _connect(self) -> None:

@@ -10,6 +10,14 @@ from reader.models.results import ResultsModel
 from reader.paint.results import ResultDelegate
 
 _NO_KEYS = Qt.KeyboardModifier.NoModifier
+_MOVES = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
 _ONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -42,6 +50,7 @@ class ResultsList(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self._low: list[int] = []
+        self._extends = False
         results.modelAboutToBeReset.connect(self._note_heads)
         results.modelReset.connect(self._refit)
         self.fit_rows()
@@ -51,6 +60,7 @@ class ResultsList(QTableView):
         if not index.isValid():
             super().keyPressEvent(event)
             return
+        self._begin_range(event)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         forward = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -72,7 +82,16 @@ class ResultsList(QTableView):
             case _:
                 super().keyPressEvent(event)
 
+    def _begin_range(self, event: QKeyEvent) -> None:
+        """Shift chooses from the current row on: what was chosen elsewhere is no part of that."""
+        extends = event.key() in _MOVES and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if extends and not self._extends and not self.selectionModel().isSelected(self.currentIndex()):
+            self.clearSelection()
+        if event.key() != Qt.Key.Key_Shift:
+            self._extends = extends
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._extends = False
         index = self.indexAt(event.position().toPoint())
         left = event.button() is Qt.MouseButton.LeftButton
         if left and event.modifiers() == _NO_KEYS and index.isValid() and self._toggled(index):
@@ -133,6 +152,7 @@ class ResultsList(QTableView):
 
     def _refit(self) -> None:
         """After a reset Qt keeps the heights of what stood there before."""
+        self._extends = False
         rows, count = self.verticalHeader(), self.results.rowCount()
         for row in self._low:
             if row < count:

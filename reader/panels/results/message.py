@@ -36,8 +36,11 @@ class ChoiceButton(QPushButton):
         self._whole = text
         self.setAccessibleName(text)
         self.setToolTip(plain_tip(text))
+        # A mark of direction or a letter from another font would make it higher than its neighbours.
+        self.setText("")
+        height = super().sizeHint().height()
         self.setText(text.replace("&", "&&"))
-        self._natural = super().sizeHint()
+        self._natural = QSize(super().sizeHint().width(), height)
         self.updateGeometry()
         self._write()
 
@@ -45,7 +48,7 @@ class ChoiceButton(QPushButton):
         return self._natural
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST, super().minimumSizeHint().height())
+        return QSize(_LEAST, self._natural.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

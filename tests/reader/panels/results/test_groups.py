@@ -68,6 +68,50 @@ def test_a_click_on_a_head_folds_and_chooses_nothing(qtbot: QtBot, grouped: Resu
     assert grouped.selected_keys() == before
 
 
+def test_choosing_on_from_a_head_is_one_unbroken_range(qtbot: QtBot, panel: ResultsPanel) -> None:
+    panel.set_grouping(Grouping.MONTH)
+    panel.show_results(in_months(2, 30), None)
+    click(qtbot, panel, 1, Qt.KeyboardModifier.NoModifier)
+    for _ in range(2):  # folded and shown again
+        click(qtbot, panel, 3, Qt.KeyboardModifier.NoModifier)
+    for _ in range(2):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Down, SHIFT)
+    assert panel.selected_keys() == KEYS[2:4]
+    qtbot.keyClick(panel.list, Qt.Key.Key_Up, SHIFT)
+    assert panel.selected_keys() == KEYS[2:3]
+    click(qtbot, panel, 8, Qt.KeyboardModifier.NoModifier)
+    panel.list.setCurrentIndex(panel.model.index(4))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Left)
+    for _ in range(2):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Down, SHIFT)
+    assert panel.selected_keys() == KEYS[2:4]
+
+
+def test_choosing_on_from_the_first_result_of_a_new_answer_leaves_the_open_release(
+    qtbot: QtBot, panel: ResultsPanel
+) -> None:
+    panel.list.setFocus()
+    panel.show_results(results(*KEYS), KEYS[150])
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down, SHIFT)
+    assert panel.selected_keys() == KEYS[:2]
+
+
+def test_other_groups_begin_at_the_top_unless_the_reader_chose_a_row(
+    qtbot: QtBot, panel: ResultsPanel
+) -> None:
+    panel.show_results(results(*KEYS), KEYS[150])
+    panel.set_grouping(Grouping.MONTH)
+    panel.show_results(in_months(100, 100), KEYS[150], same_question=True)
+    assert panel.list.verticalScrollBar().value() == 0
+    panel.focus()
+    assert panel.selected_keys() == KEYS[:1]
+    qtbot.keyClick(panel.list, Qt.Key.Key_End)
+    panel.set_grouping(Grouping.NONE)
+    panel.show_results(results(*KEYS), KEYS[150], same_question=True)
+    assert panel.selected_keys() == KEYS[-1:]
+    assert panel.list.verticalScrollBar().value() > 0
+
+
 def test_heads_are_never_among_what_is_chosen(qtbot: QtBot, grouped: ResultsPanel) -> None:
     qtbot.keyClick(grouped.list, Qt.Key.Key_A, CONTROL)
     assert grouped.selected_keys() == KEYS[:5]

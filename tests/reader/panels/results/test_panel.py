@@ -1,6 +1,8 @@
 """The list of results: reading, other orders, other heights, and words in place of rows."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from index import Query, Sort
@@ -53,9 +55,50 @@ def test_a_click_shows(qtbot: QtBot, panel: ResultsPanel) -> None:
 def test_the_open_release_stays_current_in_another_result(qtbot: QtBot, panel: ResultsPanel) -> None:
     with qtbot.assertNotEmitted(panel.chosen, wait=100):
         panel.show_results(results("7.txt", "3.txt", "9.txt"), "3.txt")
-    assert panel.list.currentIndex().row() == 1
+    assert panel.selected_keys() == ("3.txt",)
     panel.show_results(results("7.txt"), "3.txt")
-    assert not panel.list.currentIndex().isValid()
+    assert panel.selected_keys() == ()
+
+
+def test_the_keyboard_begins_at_the_first_result_of_a_new_question(qtbot: QtBot, panel: ResultsPanel) -> None:
+    panel.show_results(results(*KEYS), "150.txt")
+    assert panel.selected_keys() == ("150.txt",)
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        panel.focus()
+    assert chosen.args == ["0.txt"]
+    assert panel.selected_keys() == ("0.txt",)
+    panel.list.clearFocus()
+    panel.show_results(results("new.txt", *KEYS), "0.txt", same_question=True)
+    panel.focus()
+    assert panel.selected_keys() == ("0.txt",)
+
+
+def test_the_same_question_still_begins_at_its_first_result_until_the_reader_was_there(
+    panel: ResultsPanel,
+) -> None:
+    panel.show_results(results(*KEYS), "150.txt")
+    panel.show_results(results("new.txt", *KEYS), "150.txt", same_question=True)
+    assert scrolled(panel) == 0
+    panel.focus()
+    assert panel.selected_keys() == ("new.txt",)
+
+
+def test_where_the_keyboard_only_comes_back_the_open_release_stays(qtbot: QtBot, panel: ResultsPanel) -> None:
+    panel.show_results(results(*KEYS), "150.txt")
+    with qtbot.assertNotEmitted(panel.chosen, wait=100):
+        panel.focus(begin=False)
+    assert panel.list.hasFocus()
+    assert panel.selected_keys() == ("150.txt",)
+
+
+def test_in_a_list_that_has_the_keyboard_a_new_answer_begins_at_its_first_result(
+    qtbot: QtBot, panel: ResultsPanel
+) -> None:
+    panel.focus()
+    panel.show_results(results(*KEYS), "150.txt")
+    with qtbot.waitSignal(panel.opened) as opened:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert opened.args == ["0.txt"]
 
 
 def test_another_order_is_a_request(qtbot: QtBot, panel: ResultsPanel) -> None:
@@ -114,7 +157,7 @@ def test_where_one_was_in_a_result_is_found_again(panel: ResultsPanel) -> None:
     scrolled(panel)
     panel.show_results(results(*KEYS), "150.txt")
     assert scrolled(panel) == 0
-    panel.reveal_current()
+    panel.show_results(results(*KEYS), "150.txt", returning=True)
     assert panel.list.viewport().rect().contains(panel.list.visualRect(panel.model.index(150)))
 
 
@@ -154,3 +197,13 @@ def test_the_keyboard_stays_where_it_was_when_ways_out_change(panel: ResultsPane
     panel.focus()
     panel.show_message("Nothing found", "", tuple(choices[:1]))
     assert panel.focusWidget().text() == "way 0"
+
+
+def test_ways_out_are_equally_high_whatever_their_words_are(panel: ResultsPanel) -> None:
+    panel.setFont(QFont("DejaVu Sans"))  # it lacks marks of direction, and what is borrowed is higher
+    words = "Show all", "Without “\u2068سجن\u2069”: 2", "Without the word “\u2068監獄\u2069”"
+    panel.show_message("Nothing found", "", tuple(Choice(one, lambda: None) for one in words))
+    buttons = [one for one in panel.message.findChildren(QPushButton) if one.isVisible()]
+    assert len(buttons) == 3
+    assert len({one.sizeHint().height() for one in buttons}) == 1
+    assert len({one.height() for one in buttons}) == 1
