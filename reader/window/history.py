@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from index import Query
 
@@ -13,13 +13,15 @@ LONGEST = 200
 class Stop:
     """A question with its filters, the release that was open then, and the entity whose page lay over it.
 
-    `at_page` says which of two views it was, where results and release are seen one at a time.
+    `at_page` says which of two views it was, where results and release are seen one at a time. `place` is
+    the code point of the release that was in sight when the reader left; it makes no other stop.
     """
 
     query: Query
     key: str | None = None
     entity: str | None = None
     at_page: bool = False
+    place: int | None = field(default=None, compare=False)
 
 
 class History:
@@ -64,6 +66,11 @@ class History:
         else:
             self._go(stop)
         self._was_typing = typing
+
+    def note_place(self, key: str, place: int) -> None:
+        """Note how far a release was read, before the reader leaves it."""
+        if key == self.here.key:
+            self._stops[self._at] = replace(self.here, place=place)
 
     def read(self, key: str) -> None:
         """Note the open release; the first one of a question, or one out of sight, is no new stop."""

@@ -145,10 +145,10 @@ class MainWindow(QMainWindow):
         self.searching.asked.connect(self.columns.show_results)
         self.searching.counted.connect(self.parts.status.show_releases)
         Rehearsing(self.parts.document, self.searching.counted, self)
-        self.searching.went.connect(self._go)
-        self.columns.arranged.connect(self.searching.note_room)
+        self.searching.going.went.connect(self._go)
+        self.columns.arranged.connect(self.searching.going.note_room)
         self.columns.turned.connect(self._note_view)
-        self.reading.opened.connect(self.searching.note_reading)
+        self.reading.opened.connect(self.searching.going.note_reading)
         self.reading.opened.connect(self.parts.results.mark)
         self.keeping.jumped.connect(self._jump)
         self.keeping.kept.connect(self._note_kept)
@@ -183,8 +183,6 @@ class MainWindow(QMainWindow):
             "rebuild": lambda: self.updating.update(rebuild=True),
             "quit": self.close,
             "search": self.parts.search.focus,
-            "back": self.searching.go_back,
-            "forward": self.searching.go_forward,
             "clear_filters": self.searching.clear_filters,
             "find": self.parts.document.open_find,
             "next_hit": self.parts.document.next_hit,
@@ -224,17 +222,17 @@ class MainWindow(QMainWindow):
 
     def _read(self, key: str, *, passage: Passage | None = None, focus: bool = False) -> None:
         """Show a release, over which no page of an entity lies any more."""
-        self.searching.note_place()
+        self.searching.going.note_place()
         self.naming.leave_page()
         if key == self.reading.key:
-            self.searching.note_reading(key)  # the page stays the same, and nothing else will say so
+            self.searching.going.note_reading(key)  # the page stays the same, and nothing else will say so
         self.reading.show(key, self.searching.query, passage)
         if focus:
             self.columns.go_document()
 
     def _note_view(self, at_page: bool) -> None:
         entity = self.naming.entities.shown if self.columns.shows_entity else None
-        self.searching.note_view(at_page, self.reading.wanted, entity)
+        self.searching.going.note_view(at_page, self.reading.wanted, entity)
 
     def _jump(self, bookmark: Bookmark) -> None:
         is_placed = bookmark.state is not BookmarkState.ORPHAN

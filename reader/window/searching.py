@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from index import Entity, EntityKind, Facets, Query, Results, Row, SijillError, Timescale
 from reader.models.active import UNFILTERED, Changes, Named, active_filters, called
+from reader.models.entity_filters import releases_of, replaced, with_entity
 from reader.panels.results.message import Choice
 from reader.telling import told
-from reader.window.history import History, Stop
+from reader.window.going import Going
+from reader.window.history import Stop
 from reader.window.nothing import NothingFound
 from reader.window.parts import Parts
 from reader.workers.jobs import Job
@@ -29,14 +31,13 @@ Answer = tuple[Results, tuple[Row, ...], int]
 
 
 class Searching(QObject):
-    """Keeps the question, its history and the names of what it filters by.
+    """Keeps the question, the names of what it filters by, and where the reader was before (`going`).
 
-    Emits `asked(Query)` when the question changed, `went(Stop)` when the reader went back or forward, and
-    `counted(total)` with the number of releases in the archive.
+    Emits `asked(Query)` when the question changed, and `counted(total)` with the number of releases in the
+    archive.
     """
 
     asked = Signal(object)
-    went = Signal(object)
     counted = Signal(int)
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
@@ -45,11 +46,12 @@ class Searching(QObject):
         self.names: dict[str, Named] = {}
         self._answered: Query | None = None
         self._returning: Query | None = None
-        self.history = History()
         self.query = Query()
         self.facets = Facets()
-        self._is_indexing = self._is_going = False
+        self._is_indexing = False
         self._nothing = NothingFound(parts, self.edit, self)
+        self.going = Going(parts.actions.back, parts.actions.forward, self._where, self)
+        self.going.went.connect(self._return)
 
     @property
     def answered(self) -> Query | None:
@@ -59,6 +61,7 @@ class Searching(QObject):
     def begin(self, query: Query | None = None) -> None:
         """Start afresh on an archive that was just opened."""
         self._forget(query or Query())
+        self._returning = query  # of the last session
         self._ask(query or Query())
 
     def show_last(self, last: LastAnswer) -> bool:
@@ -85,16 +88,9 @@ class Searching(QObject):
         self._parts.chips.show_count(0, 0)
 
     def _forget(self, query: Query) -> None:
-        self.history.clear(query)
+        self.going.begin(query)
         self.names.clear()
         self._answered = self._returning = None
-
-    def take_over(self, history: History) -> None:
-        """Go on with the way of a window in whose place this one stands, where that led to this question."""
-        if history.here.query == self.query:
-            history.two_views = self.history.two_views
-            self.history = history
-            self._enable_history()
 
     def edit(self, changes: Changes, typing: bool = False) -> None:
         """Replace fields of the question and ask it."""
@@ -102,7 +98,7 @@ class Searching(QObject):
         if query == self.query and query == self._answered:
             return
         self._returning = None
-        self.history.ask(query, typing=typing)
+        self.going.note_question(query, typing=typing)
         self._ask(query)
 
     def clear_filters(self) -> None:
@@ -119,27 +115,6 @@ class Searching(QObject):
         if self._answered is not None and not self._parts.results.model.rowCount():
             self.again()
 
-    def note_reading(self, key: str) -> None:
-        """The reader opened a release: a place to come back to."""
-        self.history.read(key)
-        self._enable_history()
-
-    def note_entity(self, entity: str | None) -> None:
-        """The reader opened the page of an entity, or closed it."""
-        self.history.visit(entity)
-        self._enable_history()
-
-    def note_view(self, at_page: bool, key: str | None, entity: str | None) -> None:
-        """The reader turned to the page, or to the results, where these are seen one at a time."""
-        if not self._is_going:
-            self.history.turn(at_page, key, entity)
-            self._enable_history()
-
-    def note_room(self, two_views: bool) -> None:
-        """Whether results and release have room one at a time only."""
-        self.history.two_views = two_views
-        self._enable_history()
-
     def entity(self, entity: str) -> Entity:
         """An entity as results have named it so far."""
         named = called(entity, self.names)
@@ -147,31 +122,15 @@ class Searching(QObject):
 
     def filter_by(self, entity: str, take: bool) -> None:
         """Ask for releases with an entity as well, or without it."""
-        names = ("entities", "exclude_entities")
-        fields = {one: tuple(id_ for id_ in getattr(self.query, one) if id_ != entity) for one in names}
-        wanted = "entities" if take else "exclude_entities"
-        self.edit({**fields, wanted: (*fields[wanted], entity)})
+        self.edit(with_entity(self.query, entity, take))
 
     def show_releases_of(self, entity: str, dates: str) -> None:
-        """Ask for all releases of an entity, or those of a date; nothing else narrows what was counted."""
-        when = {"since": dates or None, "until": dates or None, "date_kind": "published"}
-        self.edit({**UNFILTERED, **when, "text": "", "entities": (entity,)})
+        """Ask for all releases of an entity, or those of a date."""
+        self.edit(releases_of(entity, dates))
 
     def replace_entities(self, gone: Collection[str], by: str = "") -> None:
-        """Filters speak of the entity that others were merged into, and not of those rejected."""
-        fields = {
-            name: tuple(dict.fromkeys(by if one in gone else one for one in getattr(self.query, name)))
-            for name in ("entities", "exclude_entities")
-        }
-        self.edit({name: tuple(filter(None, values)) for name, values in fields.items()})
-
-    def go_back(self) -> None:
-        """Return to the stop behind."""
-        self._go(self.history.back())
-
-    def go_forward(self) -> None:
-        """Return to the stop ahead."""
-        self._go(self.history.forward())
+        """Ask for the entity that others were merged into, and not for those rejected."""
+        self.edit(replaced(self.query, gone, by))
 
     def want_rows(self, keys: tuple[str, ...]) -> None:
         """Titles first, since they cost little; then snippets and hits of the same releases."""
@@ -194,14 +153,14 @@ class Searching(QObject):
         if query is self._answered:
             self._parts.results.model.provide_excerpts(keys, excerpts)
 
-    def _go(self, stop: Stop) -> None:
-        self._is_going = True  # what is shown on the way is no step of the reader's
+    def _where(self) -> tuple[str, int] | None:
+        document = self._parts.document
+        return None if document.key is None else (document.key, document.place_in_sight())
+
+    def _return(self, stop: Stop) -> None:
         if stop.query != self.query:
             self._returning = stop.query
             self._ask(stop.query)
-        self._enable_history()
-        self.went.emit(stop)
-        self._is_going = False
 
     def _ask(self, query: Query) -> None:
         self.query = query
@@ -224,11 +183,6 @@ class Searching(QObject):
         parts.results.show_query(query)
         parts.chips.show_filters(active_filters(query, self.names))
         parts.actions.clear_filters.setEnabled(bool(active_filters(query, self.names)))
-        self._enable_history()
-
-    def _enable_history(self) -> None:
-        self._parts.actions.back.setEnabled(self.history.can_go_back)
-        self._parts.actions.forward.setEnabled(self.history.can_go_forward)
 
     def _show(self, query: Query, results: Results, rows: tuple[Row, ...], total: int) -> None:
         if self._answered is None:
@@ -247,10 +201,13 @@ class Searching(QObject):
         self.counted.emit(total)
         if results.total:
             self._nothing.forget()
-            self._parts.results.show_results(results, self.history.here.key, same_question=same_question)
+            self._parts.results.show_results(
+                results,
+                self.going.history.here.key,
+                same_question=same_question,
+                returning=query == self._returning,
+            )
             self._parts.results.model.provide_rows(rows)
-            if query == self._returning:
-                self._parts.results.reveal_current()
         else:
             self._show_nothing(results, total)
 

@@ -10,8 +10,10 @@ from index import BookmarkState, EntityKind
 from reader.models.facets import COUNT_ROLE
 from reader.paint.direction import isolated
 from reader.panels.results.message import ChoiceButton
+from reader.window.work_bar import WorkBar
 from tests.helpers.small_archive import RELEASES, indexed, write_releases
 from tests.helpers.window_steps import (
+    PATIENCE,
     OpenWindow,
     drop,
     keys,
@@ -134,6 +136,30 @@ def test_a_dropped_file_is_imported_and_taken_out_again(
     qtbot.mouseClick(window.parts.notices.button, Qt.MouseButton.LeftButton)
     wait_for(qtbot, lambda: "well.txt" not in keys(window))
     assert not (folder / "well.txt").exists()
+
+
+def test_it_is_seen_how_far_the_undoing_of_an_import_is(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path, tmp_path: Path
+) -> None:
+    window = up_to_date(qtbot, open_window(indexed(folder, state)))
+    for number in range(3):
+        (tmp_path / f"well-{number}.txt").write_text(f"Well {number} is opened\n", "utf-8")
+    plan = window.importing.review(sorted(tmp_path.glob("well-*.txt")))
+    wait_for(qtbot, plan.go.isEnabled)
+    qtbot.mouseClick(plan.go, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, lambda: "well-2.txt" in keys(window))
+    up_to_date(qtbot, window)
+    (change,) = window.parts.undo.steps.behind
+    assert change.course is not None
+    for action, words in (("undo", "Taking the files out again"), ("redo", "Copying the files again")):
+        wait_for(qtbot, getattr(window.parts.actions, action).isEnabled)
+        with qtbot.waitSignal(change.course.progressed, timeout=PATIENCE):
+            getattr(window.parts.actions, action).trigger()
+            (bar,) = (one for one in window.parts.status.findChildren(WorkBar) if one.isVisible())
+            assert (bar.words.text(), bar.stop.isVisible()) == (words, False)
+        wait_for(qtbot, lambda bar=bar: not bar.isVisible())
+        assert (folder / "well-2.txt").exists() == (action == "redo")
+        up_to_date(qtbot, window)
 
 
 def test_typing_on_does_not_lose_the_release_that_was_just_chosen(
@@ -328,3 +354,26 @@ def test_what_was_left_out_is_shown_for_one_release_and_put_away_with_the_next(
     qtbot.mouseClick(window.parts.document.header.left_out, Qt.MouseButton.LeftButton)
     assert action.isChecked()
     wait_for(qtbot, lambda: "not there any more" in section.sentence.text())
+
+
+def test_back_comes_to_where_the_reader_was_in_the_release(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
+) -> None:
+    path = indexed(folder, state) / "2016/long.txt"
+    path.write_text("A long release from Aleppo\n\n" + "A hunger strike began again. \n\n" * 400, "utf-8")
+    window = up_to_date(qtbot, open_window(folder))
+    search(qtbot, window, "hunger strike", {"2014/strike.txt", "2016/detained.txt", "2016/long.txt"})
+    document = window.parts.document
+    read(qtbot, window, "2016/long.txt")
+    wait_for(qtbot, lambda: document.view.finished)
+    document.view.go_to(6_000)
+    read(qtbot, window, "2014/strike.txt")
+    press(qtbot, window, "back")
+    wait_for(qtbot, lambda: document.key == "2016/long.txt")
+    wait_for(qtbot, lambda: abs(document.place_in_sight() - 6_000) < 200)
+    document.view.go_to(9_000)
+    press(qtbot, window, "forward")
+    wait_for(qtbot, lambda: document.key == "2014/strike.txt")
+    press(qtbot, window, "back")
+    wait_for(qtbot, lambda: document.key == "2016/long.txt")
+    wait_for(qtbot, lambda: abs(document.place_in_sight() - 9_000) < 200)

@@ -34,6 +34,19 @@ def test_reading_a_second_release_is_a_stop_of_its_own() -> None:
     assert not history.can_go_forward
 
 
+def test_how_far_a_release_was_read_is_remembered_and_makes_no_stop() -> None:
+    history = History()
+    history.ask(Query("strike"))
+    history.read("a.txt")
+    history.note_place("a.txt", 40)
+    history.read("a.txt")
+    history.note_place("b.txt", 7)
+    history.read("b.txt")
+    assert history.here.place is None
+    assert history.back().place == 40
+    assert not history.can_go_back or history.back().key is None
+
+
 def test_asking_anew_forgets_what_was_ahead() -> None:
     history = History()
     history.ask(Query("strike"))
