@@ -80,11 +80,9 @@ class NothingFound(QObject):
         self, query: Query, filters: Sequence[ActiveFilter], remarks: Sequence[str], why: Why
     ) -> None:
         ways = sorted(self._ways(filters, why), key=lambda way: -way[0])
-        ways = [way for way in (*self._spellings(query, why), *ways) if way[0]][:MOST_WAYS]
-        if not why.known and not any(found for found, _ in ways):
-            ways += self._without_words(why)
-        ways += self._begin_anew(why) if not any(found for found, _ in ways) else []
-        self._say(self._sentence(query, filters, why), remarks, tuple(choice for _, choice in ways))
+        leading = [way for way in (*self._spellings(why), *ways) if way[0]][:MOST_WAYS]
+        chosen = leading or [self._last_way(why)]
+        self._say(self._sentence(query, filters, why), remarks, tuple(choice for _, choice in chosen))
 
     def _say(self, sentence: str, remarks: Sequence[str], choices: tuple[Choice, ...]) -> None:
         words = "\n".join((sentence, *remarks))
@@ -115,11 +113,11 @@ class NothingFound(QObject):
             return self.tr("Each word stands in some release, but none holds them all together.")
         return self.tr("No release holds what was asked. Fewer words or another spelling may find more.")
 
-    def _spellings(self, query: Query, why: Why) -> Iterator[Way]:
-        if why.begun:
-            words = self.tr("Words that begin with {word}: %Ln release(s)", "", why.begun)
-            last = quoted(query.text.split()[-1])
-            yield self._way(why.begun, words.format(word=last), text=f"{query.text}*")
+    def _spellings(self, why: Why) -> Iterator[Way]:
+        for begun in why.begun:
+            words = self.tr("Words that begin with {word}: %Ln release(s)", "", begun.found)
+            names = listed(map(quoted, begun.words))
+            yield self._way(begun.found, words.format(word=names), text=begun.question)
         if why.corrected_found:
             words = self.tr("Did you mean {question}? %Ln release(s)", "", why.corrected_found)
             meant = quoted(why.corrected)
@@ -149,21 +147,18 @@ class NothingFound(QObject):
             "Without filters and without what stands nowhere: %Ln release(s)", "", why.known_everywhere
         )
         yield self._way(why.known_everywhere, words, **{**UNFILTERED, "text": why.known})
-        if why.any_word > max(
-            why.known_found, *(part.found for part in why.words), 0
-        ):  # else offered already
+        offered = max((why.known_found, *(part.found for part in why.words)))
+        if why.any_word > offered:
             words = self.tr("Any of the words: %Ln release(s)", "", why.any_word)
             yield self._way(why.any_word, words, match="any")
 
-    def _without_words(self, why: Why) -> list[Way]:
-        """What the filters leave, where nothing of the words helps."""
-        words = self.tr("The filters alone, without words: %Ln release(s)", "", why.wordless)
-        return [self._way(why.wordless, words, text="")] if why.wordless else []
-
-    def _begin_anew(self, why: Why) -> list[Way]:
-        """The last way out, which there always is."""
+    def _last_way(self, why: Why) -> Way:
+        """Where nothing else leads anywhere: what the filters leave without words, else the whole archive."""
+        if why.wordless and not why.known:
+            words = self.tr("The filters alone, without words: %Ln release(s)", "", why.wordless)
+            return self._way(why.wordless, words, text="")
         words = self.tr("Show all %Ln release(s)", "", why.total)
-        return [self._way(why.total, words, **{**UNFILTERED, "text": ""})]
+        return self._way(why.total, words, **{**UNFILTERED, "text": ""})
 
     def _way(self, found: int, words: str, **changes: object) -> Way:
         return found, Choice(words, partial(self._edit, changes))

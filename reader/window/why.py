@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -30,21 +30,30 @@ class Without:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """A question in which `words` stand for all that begin with them, and how many releases that finds."""
+
+    words: tuple[str, ...]
+    question: str
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
 class Why:
     """What a question that finds nothing finds otherwise, in numbers of releases.
 
     `filters` belong to the filters in their order, `unfiltered` is without any of them, `wordless` with all
-    of them and no words. `begun` is with every word that begins as the last one does. `corrected` is the
-    question in another spelling, "" where nothing is near, `corrected_everywhere` what that finds without
-    filters; `any_word` is with any of its words. `known` are its words that stand in some release at all,
-    "" where they all do; `known_everywhere` is what they find without filters. `total` are all releases.
+    of them and no words. `begun` are questions that read words as beginnings. `corrected` is the question in
+    another spelling, "" where nothing is near, `corrected_everywhere` what that finds without filters;
+    `any_word` is with any of its words. `known` are its words that stand in some release at all, "" where
+    they all do; `known_everywhere` is what they find without filters. `total` are all releases.
     """
 
     filters: tuple[int, ...]
     unfiltered: int
     wordless: int
     words: tuple[Without, ...]
-    begun: int
+    begun: tuple[Begun, ...]
     corrected: str
     corrected_found: int
     corrected_everywhere: int
@@ -80,7 +89,7 @@ def why_nothing(
         unfiltered=found(**UNFILTERED) if lifts else 0,
         wordless=found(text="") if lifts and query.text.strip() else 0,
         words=words,
-        begun=found(text=f"{query.text}*") if query.text[-1:].isalnum() else 0,
+        begun=tuple(Begun(*begun, found(text=begun[1])) for begun in _beginnings(query.text, words)),
         corrected=corrected,
         corrected_found=found(text=corrected) if corrected else 0,
         corrected_everywhere=everywhere(corrected),
@@ -90,3 +99,14 @@ def why_nothing(
         known_everywhere=everywhere(known),
         total=archive.count(),
     )
+
+
+def _beginnings(question: str, words: Sequence[Without]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Words that may be beginnings, with the question that says so: the last, those that stand nowhere."""
+    last = question.split()[-1:] if question[-1:].isalnum() else []
+    if last:
+        yield (last[0],), f"{question}*"
+    nowhere = [one.word for one in words if not one.alone and one.word.isalnum()]
+    if nowhere != last and nowhere and len(words) < MOST_WORDS:
+        read = (f"{one.word}*" if one.word in nowhere else one.word for one in words)
+        yield tuple(nowhere), " ".join(read)

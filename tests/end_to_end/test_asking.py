@@ -89,6 +89,21 @@ def test_only_what_was_acted_on_is_remembered_and_it_is_there_again(
     wait_for(qtbot, lambda: not any(one.past for one in popup.rows.rows))
 
 
+@pytest.mark.parametrize(("asked", "typed"), [("إضراب عن الطعام", "اضراب"), ("São Paulo", "sao p")])
+def test_a_past_question_is_found_in_another_spelling(
+    qtbot: QtBot, window: MainWindow, asked: str, typed: str
+) -> None:
+    assert window.suggesting.past is not None
+    for question in ("camp", asked, "silence"):
+        window.suggesting.past.add(question)
+    window.searching.edit({"text": typed})
+    wait_for(qtbot, lambda: window.parts.search.field.text() == typed)
+    press(qtbot, window, "past_questions")
+    popup = window.parts.search.popup
+    wait_for(qtbot, popup.isVisible)
+    assert [one.past for one in popup.rows.rows if one.past] == [asked]
+
+
 def test_the_filter_that_excludes_most_is_named_and_lifted_by_one_click(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -125,6 +140,21 @@ def test_a_misspelt_word_is_named_and_its_spelling_offered(qtbot: QtBot, window:
 def test_a_word_that_is_only_begun_can_be_searched_as_a_beginning(qtbot: QtBot, window: MainWindow) -> None:
     search(qtbot, window, "silen", set())
     wait_for(qtbot, lambda: "Words that begin with “silen”: 1 release" in ways_out(window))
+
+
+def test_a_word_that_stands_nowhere_can_be_searched_as_a_beginning_wherever_it_was_typed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    search(qtbot, window, "hung strike", set())
+    wait_for(qtbot, lambda: "Words that begin with “hung”: 2 releases" in ways_out(window))
+    way = next(
+        one
+        for one in window.parts.results.message.findChildren(QPushButton)
+        if one.accessibleName().startswith("Words that begin")
+    )
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, lambda: len(keys(window)) == 2)
+    assert window.searching.query.text == "hung* strike"
 
 
 def test_words_that_stand_apart_are_told_so(qtbot: QtBot, window: MainWindow) -> None:
