@@ -23,6 +23,7 @@ from reader.models.bookmarks import BookmarkRole
 from reader.paint.colours import LIGHT, Theme
 from reader.paint.direction import direction_of, reveal_embeddings
 from reader.paint.lines import Setting, ShortText, ShortTexts
+from reader.widgets import asks_for_redo
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,9 +36,11 @@ _NARROWEST = 25 * _GRID
 
 
 class BookmarkDelegate(QStyledItemDelegate):
-    """Paints rows that provide `BookmarkRole`; `note_clicked(index)` is a click where the note stands."""
+    """Paints rows that provide `BookmarkRole`; `note_clicked(index)` is a click where the note stands, and
+    `note_left(index, typed)` says what was typed and not saved."""
 
     note_clicked = Signal(QModelIndex)
+    note_left = Signal(QModelIndex, str)
 
     def __init__(self, theme: Theme = LIGHT, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,20 +106,28 @@ class BookmarkDelegate(QStyledItemDelegate):
         quote = serif_font(option.font.pointSizeF() * 1.1)
         facts = (index.data(BookmarkRole.STATE_TEXT), index.data(BookmarkRole.KEPT_TEXT))
         return (
-            self._text(index.data(Qt.ItemDataRole.DisplayRole), quote, width, _QUOTE_LINES),
-            self._text(reveal_embeddings(index.data(BookmarkRole.TITLE)), option.font, width),
-            self._text(" · ".join(filter(None, facts)), option.font, width, direction=option.direction),
+            self._text(option, index.data(Qt.ItemDataRole.DisplayRole), _QUOTE_LINES, width, quote),
+            self._text(option, reveal_embeddings(index.data(BookmarkRole.TITLE)), 1, width),
+            self._text(option, " · ".join(filter(None, facts)), 1, width, direction=option.direction),
         )
 
     def _note(self, option: QStyleOptionViewItem, index: Index, width: int) -> ShortText:
         note = index.data(Qt.ItemDataRole.EditRole) or self.tr("Add a note")
-        return self._text(note, option.font, width, _NOTE_LINES)
+        return self._text(option, note, _NOTE_LINES, width)
 
     def _text(
-        self, text: str, font: QFont, width: int, lines: int = 1, direction: Qt.LayoutDirection | None = None
+        self,
+        option: QStyleOptionViewItem,
+        text: str,
+        lines: int,
+        width: int,
+        font: QFont | None = None,
+        direction: Qt.LayoutDirection | None = None,
     ) -> ShortText:
+        font = font or option.font
         spacing = round(QFontMetrics(font).height() * 1.15)
-        return self._texts.get(text, Setting(font, max(1, width), lines, spacing), direction=direction)
+        setting = Setting(font, max(1, width), lines, spacing, interface=option.direction)
+        return self._texts.get(text, setting, direction=direction)
 
     def _state_colour(self, index: Index) -> str:
         colours = {
@@ -176,7 +187,12 @@ class BookmarkDelegate(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Ctrl+Enter saves; leaving the field saves; Esc does not. Ctrl+Z goes on to the window where nothing
-        was typed."""
+        was typed, what makes typing again stays here."""
+        if isinstance(event, QKeyEvent) and isinstance(editor, QPlainTextEdit) and asks_for_redo(event):
+            event.accept()
+            if event.type() is QEvent.Type.KeyPress:
+                editor.redo()
+            return True
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.ShortcutOverride
@@ -190,7 +206,15 @@ class BookmarkDelegate(QStyledItemDelegate):
             if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.finish_editing()
                 return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._tell_left(editor)
         return super().eventFilter(editor, event)
+
+    def _tell_left(self, editor: QObject) -> None:
+        index = QModelIndex(self._edited)  # type: ignore[call-overload]
+        typed = editor.toPlainText() if isinstance(editor, QPlainTextEdit) else ""
+        if typed != index.data(Qt.ItemDataRole.EditRole):
+            self.note_left.emit(index, typed)
 
     def _has_typing(self, editor: QObject) -> bool:
         return isinstance(editor, QPlainTextEdit) and editor.document().isUndoAvailable()

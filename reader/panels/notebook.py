@@ -60,10 +60,12 @@ class BookmarkList(QListView):
 
 
 class NotebookPanel(QWidget):
-    """Emits `jump_requested(id)`, `note_edited(id, note)` and `remove_requested(ids)`."""
+    """Emits `jump_requested(id)`, `note_edited(id, note)`, `note_left(id, note)` with what was typed and not
+    saved, and `remove_requested(ids)`."""
 
     jump_requested = Signal(str)
     note_edited = Signal(str, str)
+    note_left = Signal(str, str)
     remove_requested = Signal(object)
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
@@ -180,6 +182,9 @@ class NotebookPanel(QWidget):
     def _connect(self) -> None:
         self.model.note_edited.connect(self.note_edited)
         self.delegate.note_clicked.connect(self._edit)
+        self.delegate.note_left.connect(
+            lambda index, typed: self.note_left.emit(self._identifier(index), typed)
+        )
         self.list.jumped.connect(self._jump)
         self.list.doubleClicked.connect(self._jump)
         self.list.removed.connect(self._remove)

@@ -67,6 +67,20 @@ class Keeping(QObject):
             Job(partial(_exchange_note, bookmark, note), partial(self._has_written, bookmark, note))
         )
 
+    def leave_note(self, bookmark: str, typed: str) -> None:
+        """What was typed and not saved is not lost: undoing brings it into the note."""
+        if bookmark not in self._bookmarks:
+            return
+        self._parts.undo.offer(
+            Change(
+                done=lambda: _translate("The note is as it was before."),
+                undone=lambda: _translate("The note is as it was written again."),
+                undo=partial(_set_note, bookmark, typed),
+                redo=partial(_set_note, bookmark, self._bookmarks[bookmark].note),
+                topic=TOPIC,
+            )
+        )
+
     def remove(self, bookmarks: Sequence[str]) -> None:
         """Let passages go; they can be brought back."""
         going = Passages([self._bookmarks[one] for one in bookmarks if one in self._bookmarks])

@@ -84,6 +84,19 @@ def test_a_note(qtbot: QtBot, window: MainWindow) -> None:
         wait_for(qtbot, lambda note=note: window.keeping.bookmarks[0].note == note)
 
 
+def test_what_escape_left_out_of_a_note_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    keep(qtbot, window, 0, 13)
+    wait_for(qtbot, lambda: window.focusWidget().accessibleName() == "Note")
+    field = window.focusWidget()
+    qtbot.keyClicks(field, "Ask the family")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.keeping.bookmarks[0].note == ""
+    assert window.parts.notices.text.text() == "The note is as it was before."
+    for action, note in (("undo", "Ask the family"), ("redo", "")):
+        go(qtbot, window, action)
+        wait_for(qtbot, lambda note=note: window.keeping.bookmarks[0].note == note)
+
+
 def test_several_passages_at_once_with_their_notes(qtbot: QtBot, window: MainWindow) -> None:
     for start in (0, 7):
         keep(qtbot, window, start, start + 6)

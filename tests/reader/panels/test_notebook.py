@@ -1,8 +1,9 @@
 """The notebook: jumping, writing notes in place, letting go."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from index import Bookmark, BookmarkState
@@ -137,7 +138,16 @@ def test_leaving_the_field_saves(qtbot: QtBot, panel: NotebookPanel) -> None:
 def test_escape_leaves_the_note_as_it_was(qtbot: QtBot, panel: NotebookPanel) -> None:
     field = begin(qtbot, panel, "a")
     qtbot.keyClicks(field, "no")
-    with qtbot.assertNotEmitted(panel.note_edited):
+    with qtbot.assertNotEmitted(panel.note_edited), qtbot.waitSignal(panel.note_left) as left:
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert left.args == ["a", "oldno"]
+
+
+def test_escape_from_a_note_in_which_nothing_was_typed_leaves_nothing(
+    qtbot: QtBot, panel: NotebookPanel
+) -> None:
+    field = begin(qtbot, panel, "a")
+    with qtbot.assertNotEmitted(panel.note_left):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
 
 
@@ -259,3 +269,16 @@ def test_an_empty_notebook_has_nothing_to_search_in(panel: NotebookPanel) -> Non
 
 def test_every_control_has_a_name(panel: NotebookPanel) -> None:
     assert all(control.accessibleName() for control in (panel.list, panel.jump, panel.edit, panel.remove))
+
+
+def test_what_makes_typing_again_works_in_a_note(qtbot: QtBot, panel: NotebookPanel) -> None:
+    field = begin(qtbot, panel, "b")
+    qtbot.keyClicks(field, "seen")
+    field.undo()
+    assert field.toPlainText() == ""
+    control = Qt.KeyboardModifier.ControlModifier
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Y, control)
+    QApplication.sendEvent(field, override)
+    assert override.isAccepted(), "else the window would make another change again"
+    qtbot.keyClick(field, Qt.Key.Key_Y, control)
+    assert field.toPlainText() == "seen"
