@@ -31,6 +31,9 @@ class Setting:
     """How a short text is set: `width` and `spacing` (line to line, 0: natural) in pixels, most `lines`.
 
     With `from_start` its beginning is shown wherever its marks stand, as of titles, which people scan.
+    `interface` is the way the interface runs: a text of one line stands where that begins its lines, so that
+    a short one does not float at the far side of a row. Without it, and in several lines, a text stands where
+    its own script begins.
     """
 
     font: QFont
@@ -38,15 +41,16 @@ class Setting:
     lines: int = 1
     spacing: float = 0
     from_start: bool = False
+    interface: Qt.LayoutDirection | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
         """What tells two settings apart; a QFont itself is no key."""
-        return self.font.key(), self.width, self.lines, self.spacing, self.from_start
+        return self.font.key(), self.width, self.lines, self.spacing, self.from_start, self.interface
 
 
 class ShortText:
-    """A text of a few lines. It starts at the side where its script starts; what does not fit ends in "…".
+    """A text of a few lines that runs as its script does; what does not fit ends in "…".
 
     With `spans`, the lines shown are those that hold the first marked word of the question, or else the first
     marked name; a beginning that is left out is told by "… ". `direction` is for texts that belong to the
@@ -66,11 +70,13 @@ class ShortText:
         self._direction = direction_of(text) if direction is None else direction
         flat = text.translate(_LINE_BREAKS)
         start = self._start(flat, spans)
-        shown = self._elided(_from(flat, start))
         self._shift = len(LEADING) - start if start else 0
-        inside = _within(spans, start, len(shown) - self._shift)
-        self.layout = self._lay_out(shown, [self._shifted(span) for span in inside])
+        marked = [self._shifted(span) for span in _within(spans, start, len(flat))]
+        shown = self._elided(_from(flat, start), marked)
+        self.layout = self._lay_out(shown, _within(marked, 0, len(shown)))
         self._stack_lines()
+        if setting.interface is not None and self.layout.lineCount() == 1:
+            _align(self.layout, setting.interface)
 
     @property
     def height(self) -> float:
@@ -112,9 +118,12 @@ class ShortText:
         end = span.end - start + len(cut) - len(text[start:])
         return self._elided(cut)[:end] == cut[:end]
 
-    def _elided(self, text: str) -> str:
-        """The text as far as the lines allow, the last one cut short with an ellipsis."""
-        layout = self._lay_out(text, ())
+    def _elided(self, text: str, spans: Sequence[Span] = ()) -> str:
+        """The text as far as the lines allow, the last one cut short with an ellipsis.
+
+        With its marks it may need more room than without: letters on both sides of an edge are not kerned.
+        """
+        layout = self._lay_out(text, spans)
         if layout.lineCount() <= self._setting.lines:
             return text
         last = Utf16Map(text).to_offset(layout.lineAt(self._setting.lines - 1).textStart())
@@ -122,7 +131,7 @@ class ShortText:
         # Where fonts mix, metrics and layout differ by some pixels: take less room until they agree.
         for room in range(int(self._setting.width), 0, -_STEP):
             cut = text[:last] + metrics.elidedText(text[last:], Qt.TextElideMode.ElideRight, room)
-            if self._lay_out(cut, ()).lineCount() <= self._setting.lines:
+            if self._lay_out(cut, _within(spans, 0, len(cut))).lineCount() <= self._setting.lines:
                 return cut
         return text[:last]
 
@@ -130,11 +139,9 @@ class ShortText:
         layout = QTextLayout(text, self._setting.font)
         option = QTextOption()
         option.setTextDirection(self._direction)
-        # A QTextLayout of its own does not mirror: the side has to be named.
-        right_to_left = self._direction is Qt.LayoutDirection.RightToLeft
-        option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        _align(layout, self._direction)
         layout.setFormats(mark_ranges(text, spans, self._theme))
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -179,6 +186,14 @@ class ShortTexts:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
         return self._kept[key]
+
+
+def _align(layout: QTextLayout, direction: Qt.LayoutDirection) -> None:
+    """Let lines stand where such lines begin; a QTextLayout does not mirror by itself, it wants a side."""
+    option = layout.textOption()
+    right_to_left = direction is Qt.LayoutDirection.RightToLeft
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
+    layout.setTextOption(option)
 
 
 def _from(text: str, start: int) -> str:

@@ -33,6 +33,22 @@ def test_there_are_never_more_lines_than_allowed(qapp: object, words: list[str])
     assert short(" ".join(words), width=160).layout.lineCount() <= 2
 
 
+@settings(deadline=None, max_examples=60)
+@given(
+    words=st.lists(
+        st.sampled_from(["AV", "To", "Warsaw", "We", "Tavy", "council"]), min_size=12, max_size=30
+    ),
+    every=st.integers(2, 5),
+    width=st.integers(150, 260),
+)
+def test_marks_make_no_more_lines_than_allowed(
+    qapp: object, words: list[str], every: int, width: int
+) -> None:
+    text = " ".join(words)
+    spans = tuple(Span(start, start + 1, Reason.EXACT) for start in range(0, len(text), every))
+    assert short(text, spans, width).layout.lineCount() <= 2
+
+
 def test_the_lines_shown_hold_the_first_hit(qapp: object) -> None:
     text = SENTENCE * 5 + "the word visitor here " + SENTENCE
     start = text.index("visitor")
@@ -143,3 +159,23 @@ def test_a_name_stays_in_sight_beside_the_word_where_there_is_room(qapp: object)
     shown = short(text, spans).layout.text()
     assert "Homs" in shown
     assert "visitor" in shown
+
+
+@pytest.mark.parametrize("text", ["The council", "قال المجلس"])
+@pytest.mark.parametrize("interface", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_one_line_stands_where_the_interface_begins_its_lines(
+    qapp: object, text: str, interface: Qt.LayoutDirection
+) -> None:
+    shown = ShortText(text, Setting(QFont(), 400, 2, interface=interface), LIGHT)
+    room = shown.layout.lineAt(0).naturalTextRect()
+    if interface is Qt.LayoutDirection.RightToLeft:
+        assert room.right() == pytest.approx(400, abs=1)
+    else:
+        assert room.left() == pytest.approx(0, abs=1)
+
+
+def test_several_lines_stand_where_their_script_begins(qapp: object) -> None:
+    interface = Qt.LayoutDirection.RightToLeft
+    shown = ShortText("The council " * 12, Setting(QFont(), 400, 2, interface=interface), LIGHT)
+    assert shown.layout.lineCount() == 2
+    assert shown.layout.lineAt(1).naturalTextRect().left() == pytest.approx(0, abs=1)
