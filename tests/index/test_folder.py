@@ -65,8 +65,9 @@ def test_a_closed_folder_is_reported_and_what_it_hides_is_not_called_gone(
             raise PermissionError(13, "Permission denied")
         return really(path)
 
-    monkeypatch.setattr(os, "scandir", refusing)
-    found = scan(folder)
+    with monkeypatch.context() as closed:  # the folder of the test itself is cleared away afterwards
+        closed.setattr(os, "scandir", refusing)
+        found = scan(folder)
     assert set(found.files) == {"a.txt"}
     assert [(failure.key, failure.kind) for failure in found.failures] == [("closed", "unreadable")]
     assert found.hides("closed/b.txt")
@@ -109,8 +110,9 @@ def test_a_file_that_cannot_be_looked_at_is_reported_and_not_called_gone(
         def stat(self, **_: object) -> object:
             raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(os, "scandir", lambda _: [Entry()])
-    found = scan(folder)
+    with monkeypatch.context() as closed:
+        closed.setattr(os, "scandir", lambda _: [Entry()])
+        found = scan(folder)
     assert [failure.key for failure in found.failures] == ["a.txt"]
     assert found.hides("a.txt")
     assert not found.hides("a.txt.md")
