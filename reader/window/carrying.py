@@ -23,12 +23,12 @@ class Carried:
     @classmethod
     def of(cls, window: MainWindow) -> Carried:
         """What a window has of it, also after it was closed."""
-        return cls(window.searching.history, window.parts.undo.steps)
+        return cls(window.searching.going.history, window.parts.undo.steps)
 
     def hand_to(self, window: MainWindow) -> None:
         """Give it to a window that is opening the same archive, as soon as that is open."""
         window.parts.archive.submit(Job(lambda _archive: None, lambda _: self._put_into(window)))
 
     def _put_into(self, window: MainWindow) -> None:
-        window.searching.take_over(self.history)
+        window.searching.going.take_over(self.history)
         window.parts.undo.take_over(self.steps)

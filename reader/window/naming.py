@@ -83,12 +83,12 @@ class Naming(QObject):
         self.ledger.imported.connect(self._renew)
 
     def _show_page(self, entity: str) -> None:
-        self._searching.note_entity(entity)
+        self._searching.going.note_entity(entity)
         self._columns.show_entity()
 
     def _close_page(self) -> None:
         self.leave_page()
-        self._searching.note_entity(None)
+        self._searching.going.note_entity(None)
         self._columns.go_document()
 
     def _pop_up(self, entity: str, place: QPoint) -> None:
