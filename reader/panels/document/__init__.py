@@ -68,7 +68,7 @@ class DocumentPanel(QWidget):
         self.pages = QStackedWidget()
         self._lay_out()
         written = (self.view, self.header.facts, self.left_out.text)
-        self.wheel = Wheel(
+        self._wheel = Wheel(
             self, self.view.verticalScrollBar(), self.view, *(one.viewport() for one in written)
         )
         self._connect()
@@ -168,8 +168,11 @@ class DocumentPanel(QWidget):
         """Mark the names in the text, or none; `wanted` is a kind or one entity's id, "" for all of them."""
         if wanted is not None:
             self.names.choose(wanted)
+        framed = self.names.current
         self.names.set_on(on)
         self.hits.names.setChecked(on)
+        if framed and not on:
+            self.view.frame(self._walk.current, stay=True)
 
     def next_name(self) -> None:
         """Go to the next marked name; after the last comes the first."""
@@ -245,7 +248,7 @@ class DocumentPanel(QWidget):
                 self.entity_menu_opening.emit(menu, entity)
 
     def _start(self, place: int | tuple[int, int] | None, same: bool) -> None:
-        total = len(self._walk.hits)
+        total = len(self._walk.spans)
         if place is not None:
             self.hits.show_hit(0, total)
             self.view.go_to(*(place if isinstance(place, tuple) else (place,)))
@@ -257,7 +260,7 @@ class DocumentPanel(QWidget):
     def _show_step(self, step: Step | None, note: str = "") -> None:
         if step is None or self._release is None:
             return
-        number, total = (self._walk.number or 0) + 1, len(self._walk.hits)
+        number, total = (self._walk.number or 0) + 1, len(self._walk.spans)
         self.view.frame(step.span)
         self.strip.show_current(step.span.start)
         self.hits.show_hit(number, total, note if step.wrapped else "")
@@ -265,7 +268,7 @@ class DocumentPanel(QWidget):
         self.hit_changed.emit(number, total)
 
     def _show_density(self) -> None:
-        spans = self._walk.hits if self.find.isHidden() else self.find.spans
+        spans = self._walk.spans if self.find.isHidden() else self.find.spans
         self.strip.show_spans(len(self._release.text) if self._release else 0, spans, self.view.kept)
 
     def _leave_find(self, last: Span | None) -> None:
@@ -282,7 +285,7 @@ class DocumentPanel(QWidget):
 
     def _leave_walk(self) -> None:
         self._walk.leave()
-        self.hits.show_hit(0, len(self._walk.hits))
+        self.hits.show_hit(0, len(self._walk.spans))
 
     def _set_sides(self, first: int, last: int) -> None:
         """What stands above and below the text begins and ends with its column; the strip comes after it."""
@@ -313,7 +316,7 @@ class DocumentPanel(QWidget):
         self.hits.names_requested.connect(self.names_requested)
         self.hits.groups.chosen.connect(self.walk_group)
         self.view.menu_opening.connect(self._open_menu)
-        self.wheel.stepped.connect(self.size_step_requested)
+        self._wheel.stepped.connect(self.size_step_requested)
         self.view.sight_changed.connect(self.strip.show_sight)
         self.view.frame_moved.connect(self.header.heading.frame)
         self.strip.went.connect(self._go)

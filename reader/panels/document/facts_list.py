@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QKeyEvent,
+    QMouseEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -61,6 +63,19 @@ class FactsList(QTextBrowser):
         """Take other colours."""
         self._theme = theme
         self._write()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Who clicks sees what it leads to; the frame and the caret are for the keyboard."""
+        self.setCursorWidth(0)
+        super().mouseReleaseEvent(event)
+        cursor = self.textCursor()
+        if self.anchorAt(event.position().toPoint()) and cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.setCursorWidth(1)
+        super().keyPressEvent(event)
 
     def loadResource(self, _kind: int, _name: QUrl) -> None:
         """Nothing is ever loaded."""

@@ -116,7 +116,7 @@ class Header(QWidget):
         self.facts.hide()
         row = QHBoxLayout(spacing=0)
         row.addWidget(self.line, 1)
-        buttons = QHBoxLayout(spacing=0)  # on one line with each other, whatever their heights
+        buttons = QHBoxLayout(spacing=_PADDING)  # on one line, and apart where both of them are open
         for button in (self.left_out, self.more, self.menu):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(buttons)

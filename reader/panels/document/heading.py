@@ -66,8 +66,9 @@ class Heading(QObject):
 
     def _within(self, spans: SpanSet) -> tuple[Span, ...]:
         block = self._block
-        found = spans.between(block.start, block.end) if block else ()
-        return tuple(_from(one, block.start) for one in found) if block else ()
+        if block is None:
+            return ()
+        return tuple(_from(one, block.start) for one in spans.between(block.start, block.end))
 
     def _open_menu(self, offset: int, place: QPoint) -> None:
         """What can be done with the title, and with a name at a code point of it."""

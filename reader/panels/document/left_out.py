@@ -13,6 +13,9 @@ from reader.signs import SignButton
 _HIGHEST = 180
 """Pixels; the text stays the larger part of the page."""
 
+_SHARE = 6
+"""Of a low window it takes no more than this part: facts may stand above the text at the same time."""
+
 
 class LeftOutSection(QWidget):
     """Says first that it is looking, then shows what it was given. Emits `closed` when it is put away."""
@@ -59,7 +62,8 @@ class LeftOutSection(QWidget):
         self.text.setPlainText(reveal_embeddings(text))
         self.text.setVisible(bool(text))
         lines = text.count("\n") + 2  # one more, for a line that wraps
-        self.text.setFixedHeight(min(_HIGHEST, lines * self.text.fontMetrics().lineSpacing()))
+        highest = min(_HIGHEST, self.window().height() // _SHARE)
+        self.text.setFixedHeight(min(highest, lines * self.text.fontMetrics().lineSpacing()))
         self.show()
 
     def _lay_out(self) -> None:

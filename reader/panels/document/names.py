@@ -12,6 +12,7 @@ from index import EntityKind, Mention, Reason, Release, Span
 from reader.assets import icon
 from reader.paint.colours import Theme
 from reader.paint.overlaps import SpanSet
+from reader.panels.document.walk import Walk
 from reader.signs import SignButton
 from reader.widgets import ChoiceBox, key_button
 from reader.wording import kind_text, number_text
@@ -36,9 +37,8 @@ class NamesBar(QWidget):
         super().__init__(parent)
         self.setVisible(False)
         self._mentions: tuple[Mention, ...] = ()
-        self._number: int | None = None
+        self._walk = Walk(SpanSet())
         self._wanted = _ALL
-        self.spans = SpanSet()
         self.choice = ChoiceBox()
         self.choice.setAccessibleName(self.tr("Names that are marked"))
         self.count = QLabel(objectName="count")
@@ -53,9 +53,14 @@ class NamesBar(QWidget):
         self.set_theme(theme)
 
     @property
+    def spans(self) -> SpanSet:
+        """The names that are marked."""
+        return self._walk.spans
+
+    @property
     def current(self) -> Span | None:
         """The name that was gone to last."""
-        return None if self._number is None else self.spans.spans[self._number]
+        return self._walk.current
 
     def show_release(self, release: Release | None) -> None:
         """Take the names of another release, or of the same one after a decision."""
@@ -78,17 +83,10 @@ class NamesBar(QWidget):
 
     def walk(self, forward: bool, place: int) -> None:
         """Go to the next or the previous marked name; the first time from code point `place`."""
-        if not self.spans:
-            return
-        if self._number is None:
-            ahead = self.spans.first_from(place)
-            number = len(self.spans) if ahead is None else ahead
-            number = number if forward else number - 1
-        else:
-            number = self._number + (1 if forward else -1)
-        self._number = number % len(self.spans)
-        self._show_count()
-        self.went.emit(self.spans.spans[self._number])
+        step = self._walk.step(forward, place)
+        if step is not None:
+            self._show_count()
+            self.went.emit(step.span)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -108,20 +106,19 @@ class NamesBar(QWidget):
         place = self.choice.findData(self._wanted)
         self.choice.setCurrentIndex(max(0, place))
         wanted = self.choice.currentData() if self.isVisibleTo(self.parentWidget()) else None
-        self.spans = SpanSet(_spans(self._mentions, wanted))
-        self._number = None
+        self._walk = Walk(SpanSet(_spans(self._mentions, wanted)))
         self._show_count()
         self.marked.emit()
 
     def _show_count(self) -> None:
-        total = len(self.spans)
+        total, number = len(self.spans), self._walk.number
         if not total:
             text = self.tr("No names here")
-        elif self._number is None:
+        elif number is None:
             text = self.tr("%Ln name(s)", "", total)
         else:
-            words, number = self.tr("{number} of {total}"), number_text(self._number + 1)
-            text = words.format(number=number, total=number_text(total))
+            words = self.tr("{number} of {total}")
+            text = words.format(number=number_text(number + 1), total=number_text(total))
         self.count.setText(text)
         for button in (self.previous, self.next):
             button.setEnabled(total > 0)

@@ -214,3 +214,19 @@ def test_the_names_of_facts_have_room_in_every_size_of_type(qtbot: QtBot, points
     }
     assert lines["Dates mentioned"] == 1
     assert lines["Published"] == 1
+
+
+def test_a_click_on_a_fact_leaves_neither_frame_nor_caret(qtbot: QtBot, header: Header) -> None:
+    facts = header.facts
+    release = a_release()
+    facts.show()
+    facts.show_facts((Fact("Title", release.title, "first line", (0, 5)),))
+    cursor = facts.document().find("first")
+    place = facts.cursorRect(cursor).center() - QPoint(3, 0)
+    facts.setFocus()
+    with qtbot.waitSignal(facts.place_requested):
+        qtbot.mouseClick(facts.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not facts.textCursor().hasSelection()
+    assert facts.cursorWidth() == 0
+    qtbot.keyClick(facts, Qt.Key.Key_Right)
+    assert facts.cursorWidth() == 1

@@ -75,3 +75,22 @@ def test_another_release_takes_it_off_the_page_and_other_hits_do_not(panel: Docu
     panel.header.left_out.setChecked(True)
     panel.show_message("It vanished", "It is not in the archive any more.")
     assert not panel.header.left_out.isChecked()
+
+
+def test_both_switches_stand_apart_while_both_are_on(panel: DocumentPanel) -> None:
+    panel.header.left_out.setChecked(True)
+    panel.header.more.setChecked(True)
+    assert panel.header.more.x() > panel.header.left_out.geometry().right() + 1
+
+
+def test_in_a_low_window_it_leaves_room_for_the_text_and_the_facts(
+    qtbot: QtBot, panel: DocumentPanel
+) -> None:
+    panel.resize(700, 560)
+    panel.header.more.setChecked(True)
+    panel.left_out.show_paragraphs(["A menu"] * 500)
+    qtbot.waitUntil(lambda: panel.left_out.isVisible() and panel.header.facts.isVisible())
+    qtbot.waitUntil(lambda: panel.hits.geometry().bottom() < panel.height())
+    assert panel.height() == 560, "it forces no window to be higher"
+    assert panel.header.height() >= panel.header.facts.geometry().bottom()
+    assert panel.left_out.text.height() >= 3 * panel.left_out.text.fontMetrics().lineSpacing()

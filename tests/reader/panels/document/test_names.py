@@ -109,6 +109,21 @@ def test_walking_goes_round_and_frames_the_name(qtbot: QtBot, panel: DocumentPan
     assert panel.names.spans.spans.index(panel.names.current) == number
 
 
+def test_where_names_are_not_marked_none_is_framed(panel: DocumentPanel) -> None:
+    panel.mark_names(True)
+    panel.next_name()
+    assert panel.view.framed is not None
+    panel.mark_names(False)
+    assert panel.view.framed is None
+    hit = Span(RELEASE.text.index("water"), RELEASE.text.index("water") + 5)
+    panel.show_release(NAMED, ReleaseHits(spans=(hit,)), place=0)
+    panel.mark_names(True)
+    panel.next_hit()
+    panel.next_name()
+    panel.mark_names(False)
+    assert panel.view.framed == hit
+
+
 def test_a_decision_changes_the_marks_though_the_text_is_the_same(panel: DocumentPanel) -> None:
     panel.mark_names(True)
     panel.show_release(named(RELEASE, SAMAR))
