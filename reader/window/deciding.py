@@ -55,18 +55,22 @@ class Deciding(QObject):
         self._submit(partial(_redo, entry), self._has_decided)
 
     def _has_decided(self, entry: LedgerEntry) -> None:
-        back, again = partial(_undo, entry.id), partial(_redo, entry.id)
-        labels = self._labels()
-        made, gone = partial(_made, entry, labels), partial(_no_longer, entry, labels)
-        self._parts.undo.offer(Change(made, gone, back, again, TOPIC))
+        self._parts.undo.offer(self._change(entry))
         self._tell(entry)
 
     def _has_undone(self, entry: LedgerEntry) -> None:
-        back, again = partial(_redo, entry.id), partial(_undo, entry.id)
-        labels = self._labels()
-        made, gone = partial(_made, entry, labels), partial(_no_longer, entry, labels)
-        self._parts.undo.offer(Change(gone, made, back, again, TOPIC))
+        self._parts.undo.offer(self._change(entry).turned)
         self._tell(entry)
+
+    def _change(self, entry: LedgerEntry) -> Change:
+        labels = {entity: named.label for entity, named in self._names.items()}
+        return Change(
+            done=partial(_made, entry, labels),
+            undone=partial(_no_longer, entry, labels),
+            undo=partial(_undo, entry.id),
+            redo=partial(_redo, entry.id),
+            topic=TOPIC,
+        )
 
     def _tell(self, entry: LedgerEntry) -> None:
         counts = not entry.undone
@@ -75,9 +79,6 @@ class Deciding(QObject):
         elif counts and entry.action is LedgerAction.REJECT and not entry.releases:
             self.rejected.emit(entry.entities)
         self.decided.emit()
-
-    def _labels(self) -> dict[str, str]:
-        return {entity: named.label for entity, named in self._names.items()}
 
     def _submit(self, work: Callable[[Archive], LedgerEntry], success: Callable[[LedgerEntry], None]) -> None:
         self._parts.archive.submit(Job(work, success))

@@ -71,15 +71,7 @@ class Keeping(QObject):
         """What was typed and not saved is not lost: undoing brings it into the note."""
         if bookmark not in self._bookmarks:
             return
-        self._parts.undo.offer(
-            Change(
-                done=lambda: _translate("The note is as it was before."),
-                undone=lambda: _translate("The note is as it was written again."),
-                undo=partial(_set_note, bookmark, typed),
-                redo=partial(_set_note, bookmark, self._bookmarks[bookmark].note),
-                topic=TOPIC,
-            )
-        )
+        self._parts.undo.offer(_written(bookmark, typed, self._bookmarks[bookmark].note).turned)
 
     def remove(self, bookmarks: Sequence[str]) -> None:
         """Let passages go; they can be brought back."""
@@ -116,14 +108,7 @@ class Keeping(QObject):
         self.kept.emit(bookmark)
 
     def _has_written(self, bookmark: str, note: str, before: str) -> None:
-        change = Change(
-            done=lambda: _translate("The note is as it was written again."),
-            undone=lambda: _translate("The note is as it was before."),
-            undo=partial(_set_note, bookmark, before),
-            redo=partial(_set_note, bookmark, note),
-            topic=TOPIC,
-        )
-        self._parts.undo.note(change)
+        self._parts.undo.note(_written(bookmark, note, before))
         self.load()
 
     def _has_removed(self, count: int, gone: Passages) -> None:
@@ -149,6 +134,16 @@ class Keeping(QObject):
 
 def _translate(words: str, count: int = -1) -> str:
     return QCoreApplication.translate("Keeping", words, "", count)
+
+
+def _written(bookmark: str, note: str, before: str) -> Change:
+    return Change(
+        done=lambda: _translate("The note is as it was written again."),
+        undone=lambda: _translate("The note is as it was before."),
+        undo=partial(_set_note, bookmark, before),
+        redo=partial(_set_note, bookmark, note),
+        topic=TOPIC,
+    )
 
 
 def _notebook(archive: Archive) -> Notebook:

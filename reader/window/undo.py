@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 
 from reader.window.notices import OFFERED_FOR, Notice, NoticeBar
 from reader.workers.archive_thread import ArchiveThread
+from reader.workers.course import Course
 from reader.workers.jobs import Job
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class Change:
     """A change to what is kept, made already: the sentences that tell of it, and both ways to go.
 
     `undo` and `redo` run in the archive's thread; whoever shows the `topic` gets the answer of either in the
-    GUI thread. It speaks of no widget, so that it outlives the window in which it was made.
+    GUI thread. It speaks of no widget, so that it outlives the window in which it was made. `course` tells
+    how far either way is, where that may take long.
     """
 
     done: Words
@@ -36,6 +38,12 @@ class Change:
     undo: Work
     redo: Work
     topic: str = ""
+    course: Course | None = None
+
+    @property
+    def turned(self) -> Change:
+        """The change the other way round: what was taken back, made again by undoing that."""
+        return replace(self, done=self.undone, undone=self.done, undo=self.redo, redo=self.undo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +57,13 @@ class Steps:
 class Undo(QObject):
     """Two stacks of changes. One that cannot be taken back after all stays where it was.
 
-    Emits `told(sentence)` with what was done or undone, for other windows.
+    Emits `told(sentence)` with what was done or undone, for other windows; `began(Change, back)` when one is
+    taken back or else made again, and `ended(Change)` when nothing more is heard of that.
     """
 
     told = Signal(str)
+    began = Signal(object, bool)
+    ended = Signal(object)
 
     def __init__(self, archive: ArchiveThread, notices: NoticeBar, undo: QAction, redo: QAction) -> None:
         super().__init__(notices)
@@ -60,6 +71,7 @@ class Undo(QObject):
         self._undo, self._redo = undo, redo
         self._behind: list[Change] = []
         self._ahead: list[Change] = []
+        self._under_way: list[Change] = []
         self._notice: Notice | None = None
         self._shown: dict[str, Callable[[Any], object]] = {}
         undo.triggered.connect(lambda _checked=False: self._take_back(self._behind[-1]))
@@ -74,6 +86,10 @@ class Undo(QObject):
     def steps(self) -> Steps:
         """What can be taken back or made again now."""
         return Steps(tuple(self._behind), tuple(self._ahead))
+
+    def is_under_way(self, topic: str) -> bool:
+        """Whether a change of a topic is being taken back or made again."""
+        return any(change.topic == topic for change in self._under_way)
 
     def take_over(self, steps: Steps) -> None:
         """Go on with the steps of a window in whose place this one stands; the archive is the same."""
@@ -96,6 +112,8 @@ class Undo(QObject):
         """Another archive is open: nothing of the last one can be taken back here."""
         self._behind.clear()
         self._ahead.clear()
+        for change in tuple(self._under_way):
+            self._end(change)
         self._settle()
 
     def _take_back(self, change: Change) -> None:
@@ -111,18 +129,27 @@ class Undo(QObject):
         place = stack.index(change)
         stack.remove(change)
         self._settle()
+        self._under_way.append(change)
+        self.began.emit(change, stack is self._behind)
 
         def succeed(answer: Any) -> None:
+            self._end(change)
             arrive(change)
             if change.topic:
                 self._shown[change.topic](answer)
 
         def fail(error: Exception) -> None:
+            self._end(change)
             stack.insert(place, change)
             self._settle()
             self._archive.failed.emit(error)
 
         self._archive.submit(Job(work, succeed, fail))
+
+    def _end(self, change: Change) -> None:
+        if change in self._under_way:
+            self._under_way.remove(change)
+            self.ended.emit(change)
 
     def _put_behind(self, change: Change) -> None:
         self._behind.append(change)

@@ -107,6 +107,22 @@ def test_what_cannot_be_taken_back_stays_where_it_was(qtbot: QtBot, desk: Desk) 
         desk.undo.trigger()
 
 
+def test_it_is_told_while_a_change_is_under_way(qtbot: QtBot, desk: Desk) -> None:
+    told: list[object] = []
+    desk.stack.began.connect(lambda change, back: told.append((change.done(), back)))
+    desk.stack.ended.connect(lambda change: told.append(change.done()))
+    desk.stack.offer(desk.change("it"))
+    desk.undo.trigger()
+    assert desk.stack.is_under_way("log")
+    qtbot.waitUntil(lambda: told == [("it is done.", True), "it is done."])
+    assert not desk.stack.is_under_way("log")
+    desk.redo.trigger()
+    qtbot.waitUntil(lambda: told[2:] == [("it is done.", False), "it is done."])
+    desk.undo.trigger()
+    desk.stack.clear()
+    assert not desk.stack.is_under_way("log"), "nothing more is heard of it in another archive"
+
+
 def test_another_archive_leaves_nothing_to_take_back(desk: Desk) -> None:
     desk.stack.offer(desk.change("it"))
     desk.stack.clear()
@@ -137,3 +153,12 @@ def test_the_stack_has_a_bottom(qtbot: QtBot, desk: Desk) -> None:
         desk.undo.trigger()
         qtbot.waitUntil(lambda number=number: desk.log[-1:] == [f"-{number}"])
     assert not desk.undo.isEnabled()
+
+
+def test_what_was_taken_back_elsewhere_is_offered_the_other_way_round(qtbot: QtBot, desk: Desk) -> None:
+    desk.stack.offer(desk.change("it").turned)
+    assert desk.stack.steps.behind[0].done() == "it is undone."
+    desk.undo.trigger()
+    qtbot.waitUntil(lambda: desk.log == ["+it"])
+    desk.redo.trigger()
+    qtbot.waitUntil(lambda: desk.log == ["+it", "-it"])
