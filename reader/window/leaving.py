@@ -17,12 +17,18 @@ class Work(Protocol):
     ended: SignalInstance
 
     @property
-    def is_running(self) -> bool: ...
+    def is_running(self) -> bool:
+        """Whether it is writing now."""
+        ...
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What it writes, for people."""
+        ...
 
-    def stop(self) -> None: ...
+    def stop(self) -> None:
+        """Give up what is unfinished."""
+        ...
 
 
 class Leaving(QObject):

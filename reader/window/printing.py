@@ -167,14 +167,8 @@ class Printing(QObject):
         self._run(_Sheets(writer, paper.wants, str(target), partial(_discard, file)), printed, then)
 
     def _print(self, printer: QPrinter, paper: Paper, printed: Printed, _: Path) -> None:
-        printed_words = self.tr("The release was sent to the printer.")
-
-        def tell() -> bool:
-            self._parts.notices.tell(printed_words, "print")
-            return True
-
         sheets = _Sheets(printer, paper.wants, _name(printed.release), printer.abort)
-        self._run(sheets, printed, tell)
+        self._run(sheets, printed, self._has_printed)
 
     def _run(self, sheets: _Sheets, printed: Printed, then: Callable[[], bool]) -> None:
         painter = QPainter()
@@ -236,6 +230,10 @@ class Printing(QObject):
         self._abort()
         self._end(done=False)
         self._parts.archive.failed.emit(error)
+
+    def _has_printed(self) -> bool:
+        self._parts.notices.tell(self.tr("The release was sent to the printer."), "print")
+        return True
 
     def _has_written(self, target: Path, file: QSaveFile) -> bool:
         if not file.commit():
