@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from index.direction import without_unseen
+from index.direction import UNSEEN, without_unseen
 from index.engine import Engine, fold, words
 from index.entity_names import EntityNames
 from index.records import FacetCount, Query
@@ -25,7 +25,6 @@ _MOST_READ = 40_000
 """Code points of a text in which the spelling of a word is looked for."""
 
 _LAST_WORD = re.compile(r"[^\s\"():]+\Z")
-_BEFORE_WORD = re.compile(r"\A[-=\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 _SIGNS = frozenset("*?~-=:.")
 _OPERATORS = frozenset({"AND", "OR", "NOT"})
 _TATWEEL = "ـ"
@@ -56,7 +55,7 @@ class Completions:
         What nobody sees in the last word is no part of it, and not of what takes its place.
         """
         match = _LAST_WORD.search(typed)
-        word = _BEFORE_WORD.sub("", match[0]) if match else ""
+        word = match[0].lstrip(f"-={UNSEEN}") if match else ""
         head = without_unseen(word)
         if len(fold(head)) < SHORTEST:
             return ()

@@ -7,7 +7,11 @@ import unicodedata
 _RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
 _ORDERING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _EMBEDDINGS = dict.fromkeys(_ORDERING, "\N{REPLACEMENT CHARACTER}")
-_UNSEEN = dict.fromkeys((*_ORDERING, 0x061C, 0x200B, 0x200E, 0x200F, 0xFEFF))
+
+UNSEEN = "".join(map(chr, (*_ORDERING, 0x061C, 0x200B, 0x200E, 0x200F, 0xFEFF)))
+"""Characters that nobody sees: marks of direction, zero-width spaces."""
+
+_WITHOUT_UNSEEN = str.maketrans("", "", UNSEEN)
 
 
 def runs_right_to_left(text: str, language: str | None = None) -> bool:
@@ -34,8 +38,8 @@ def reveal_embeddings(text: str) -> str:
 
 
 def without_unseen(text: str) -> str:
-    """The text without characters that nobody sees: marks of direction, zero-width spaces.
+    """The text without the characters of UNSEEN.
 
     They come along with what is pasted, and from keyboards that set them.
     """
-    return text.translate(_UNSEEN)
+    return text.translate(_WITHOUT_UNSEEN)

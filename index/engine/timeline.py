@@ -144,11 +144,6 @@ class Timelines:
         return int(np.count_nonzero(carriers & result))
 
 
-def bars_of(days: Days, unit: Precision) -> Labels:
-    """Dates as a facet; see `Bars`."""
-    return Bars.of(days, unit).labels
-
-
 def _bars(documents: Documents, unit: Precision, date_kind: str) -> Bars:
     return Bars.of(days_of(documents, date_kind), unit)
 

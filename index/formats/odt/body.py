@@ -15,7 +15,6 @@ from index.records import BlockKind, MarkKind
 
 _WEB = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _DEEPEST_HEADING = 6
-_MOST_SPACES = 1_000
 _MOST_REPEATED = 50
 """Cells that a table may say are repeated; empty ones fill whole sheets this way."""
 
