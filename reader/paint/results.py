@@ -90,7 +90,7 @@ class ResultDelegate(QStyledItemDelegate):
             self._draw(painter, meta, option.font, frame, option.direction)
         if snippet is not None:
             painter.setPen(QColor(self._theme.text))
-            setting = _setting(option.font, frame, measure.snippet)
+            setting = replace(_setting(option.font, frame, measure.snippet), interface=option.direction)
             corner = QPointF(frame.translated(0, line).topLeft())
             self._texts.get(snippet.text, setting, snippet.spans).draw(painter, corner)
 
@@ -162,7 +162,7 @@ class ResultDelegate(QStyledItemDelegate):
         titles = _mirrored(option, row.adjusted(0, 0, -room - _MARGIN, 0), row)
         painter.setPen(QColor(self._theme.text))
         title = reveal_embeddings(index.data(ResultRole.TITLE) or "")
-        setting = replace(_setting(_bold(option.font), titles), from_start=True)
+        setting = replace(_setting(_bold(option.font), titles), from_start=True, interface=option.direction)
         spans = index.data(ResultRole.TITLE_SPANS) or ()
         self._texts.get(title, setting, spans).draw(painter, QPointF(titles.topLeft()))
 

@@ -174,3 +174,22 @@ def test_close_rows_are_lower_and_still_show_the_hits(qapp: object) -> None:
     delegate.paint(painter, option, model.index(0, 0))
     painter.end()
     assert LIGHT.marks[Reason.EXACT].ground in colours(image)
+
+
+@pytest.mark.parametrize("title", ["Water", "ماء"])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_short_title_stands_at_the_edge_whatever_script_it_is_in(
+    qapp: object, title: str, direction: Qt.LayoutDirection
+) -> None:
+    image = painted(a_row(title=title, date=""), direction=direction)
+    blank = painted(a_row(title="", date=""), direction=direction)
+    changed = [
+        x
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixel(x, y) != blank.pixel(x, y)
+    ]
+    if direction is Qt.LayoutDirection.LeftToRight:
+        assert max(changed) < image.width() // 3
+    else:
+        assert min(changed) > 2 * image.width() // 3
