@@ -15,6 +15,8 @@ _STAGES = {
     "indexing": "Indexing",
     "merging": "Putting the index in order",
     "asking": "Asking",
+    "copying": "Copying",
+    "removing": "Taking out",
 }
 
 

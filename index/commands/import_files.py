@@ -28,6 +28,7 @@ _WHAT = {
     Action.COPY: "copy",
     Action.RENAME: "copy under another name",
     Action.IDENTICAL: "already here",
+    Action.REPEATED: "the same as another of these",
     Action.REFUSED: "cannot be read",
 }
 
@@ -63,7 +64,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _undo(archive: Archive, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    outcome: UndoOutcome = archive.undo_import(arguments.undo)
+    outcome: UndoOutcome = archive.undo_import(arguments.undo, terminal.progress)
+    terminal.end_progress()
     bring_up_to_date(archive, terminal)
     if arguments.json:
         print_json(asdict(outcome))

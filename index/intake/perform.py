@@ -47,7 +47,7 @@ def perform_import(
     The notebook holds the import before its first file appears. `progress` may raise Cancelled: what came
     in before stays, and can be undone. Raises FolderMissing and FolderReadOnly before anything is done.
     """
-    skipped = plan.of(Action.IDENTICAL, Action.REFUSED)
+    skipped = plan.of(Action.IDENTICAL, Action.REPEATED, Action.REFUSED)
     waiting = plan.of(Action.COPY, Action.RENAME)
     if not waiting:
         return ImportOutcome(None, skipped=skipped)

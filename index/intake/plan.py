@@ -18,11 +18,15 @@ from index.records import Failure, PartialDate, Progress
 
 
 class Action(StrEnum):
-    """What happens to a file: it is copied, copied under another name, or left out."""
+    """What happens to a file: it is copied, copied under another name, or left out.
+
+    `IDENTICAL` is what the archive holds already, `REPEATED` what comes in with an earlier file of the list.
+    """
 
     COPY = "copy"
     RENAME = "rename"
     IDENTICAL = "identical"
+    REPEATED = "repeated"
     REFUSED = "refused"
 
 
@@ -30,9 +34,9 @@ class Action(StrEnum):
 class ImportItem:
     """One file of an import: what was understood of it and what happens to it.
 
-    `target` is the key it gets, or for an identical file the key it has. `reason` are the sentences that say
-    why it is renamed, skipped or refused and how much a container holds, `refusal` is the kind of refusal.
-    `publisher` is who the file says it is from, empty where it does not say.
+    `target` is the key it gets, or for an identical or repeated file the key its content has. `reason` are
+    the sentences that say why it is renamed, skipped or refused and how much a container holds, `refusal` is
+    the kind of refusal. `publisher` is who the file says it is from, empty where it does not say.
     """
 
     source: Path
@@ -96,20 +100,21 @@ class _Planner:
         reading = read_file(self._wanted_key(source), source.path, read)
         if reading.failure and not reading.sha256:
             return _refused(source, reading.failure)
-        if identical := self._identical(source, reading.sha256):
-            key, reason = identical
+        if key := self._identical(source, reading.sha256):
+            reason = f"The same file is already here as {key}."
             return _item(source, reading, key, Action.IDENTICAL, reason)
+        if earlier := self._planned.get(reading.sha256):
+            reason = f"The same file comes before it in this list, as {earlier}."
+            return _item(source, reading, earlier, Action.REPEATED, reason)
         if reading.failure and not reading.releases:
             return _refused(source, reading.failure, reading.sha256)
         return self._copied(source, reading)
 
-    def _identical(self, source: Source, sha256: str) -> tuple[str, str] | None:
-        """Where the archive or this list has the same content, and the sentence that says so."""
+    def _identical(self, source: Source, sha256: str) -> str | None:
+        """Where the archive has the same content."""
         for key in (self._own_key(source.path), self._known.get(sha256), self._wanted_key(source)):
             if key is not None and _is_visible(key) and _holds(path_of(self._folder, key), sha256):
-                return key, f"The same file is already here as {key}."
-        if earlier := self._planned.get(sha256):
-            return earlier, f"The same file comes before it in this list, as {earlier}."
+                return key
         return None
 
     def _own_key(self, path: Path) -> str | None:

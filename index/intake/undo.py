@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from index.intake.copying import sha256_of
 from index.intake.perform import draft_prefix, remove_empty_folders
 from index.notebook import ImportedFile, ImportRecord, Notebook, timestamp
 from index.places import require_folder
-from index.records import Failure
+from index.records import Failure, Progress
 
 CHANGED = "changed"
 STUCK = "stuck"
@@ -28,7 +29,12 @@ class UndoOutcome:
     kept: tuple[Failure, ...]
 
 
-def undo_import(import_id: str, folder: Path, notebook: Notebook) -> UndoOutcome:
+def undo_import(
+    import_id: str,
+    folder: Path,
+    notebook: Notebook,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> UndoOutcome:
     """Remove exactly the files of an import that are still what was copied, and the folders it made.
 
     A file that was changed since is kept. When a file could not be removed, the import does not count as
@@ -40,7 +46,8 @@ def undo_import(import_id: str, folder: Path, notebook: Notebook) -> UndoOutcome
     folder = require_folder(folder)
     removed: list[str] = []
     kept: list[Failure] = []
-    for file in record.files:
+    for number, file in enumerate(record.files):
+        progress(Progress("removing", number, len(record.files)))
         try:
             if _remove(folder, file):
                 removed.append(file.target)

@@ -109,7 +109,7 @@ class PlanModel(QAbstractTableModel):
                 return self.tr("will be copied as {name}").format(name=isolated(str(item.target)))
             case Action.IDENTICAL:
                 return told(item.reason) or self.tr("is already here")
-            case Action.REFUSED:
+            case Action.REPEATED | Action.REFUSED:
                 return told(item.reason)
 
 
@@ -180,10 +180,11 @@ class ImportDialog(QDialog):
     def _figures(self, plan: ImportPlan) -> str:
         counts = Counter(item.action for item in plan.items)
         copied, here = counts[Action.COPY] + counts[Action.RENAME], counts[Action.IDENTICAL]
-        refused = counts[Action.REFUSED]
+        repeated, refused = counts[Action.REPEATED], counts[Action.REFUSED]
         parts = (
             self.tr("%Ln will be copied", "", copied) if copied else "",
             self.tr("%Ln already here", "", here) if here else "",
+            self.tr("%Ln the same as another of these", "", repeated) if repeated else "",
             self.tr("%Ln cannot be read", "", refused) if refused else "",
         )
         words = listed(filter(None, parts))

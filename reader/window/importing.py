@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,11 +40,13 @@ class Importing(QObject):
         self._parts = parts
         self._window = parent
         self.dialog: ImportDialog | None = None
-        self._plan = Course(self)
+        self._looking = Course(self)
         self._copying: Copying | None = None
         self._bar = WorkBar(parts.status)
         self._bar.stop_requested.connect(self.stop)
         parts.undo.show_by(TOPIC, self._has_changed)
+        parts.undo.began.connect(self._follow)
+        parts.undo.ended.connect(self._follow_no_more)
 
     @property
     def is_running(self) -> bool:
@@ -58,7 +60,7 @@ class Importing(QObject):
 
     def stop(self) -> None:
         """Go no further: what is copied stays, and can be taken out again."""
-        self._plan.stop()
+        self._looking.stop()
         if self._copying is not None:
             self._copying.course.stop()
 
@@ -83,7 +85,7 @@ class Importing(QObject):
         dialog = self.dialog = ImportDialog(self._window)
         dialog.agreed.connect(self.perform)
         dialog.finished.connect(self._closed)
-        course = self._plan = Course(self)
+        course = self._looking = Course(self)
         course.progressed.connect(dialog.show_progress)
         dialog.finished.connect(course.stop)
         dialog.finished.connect(course.deleteLater)
@@ -122,6 +124,19 @@ class Importing(QObject):
             Job(copying.perform, lambda outcome: self._has_imported(copying, outcome), self._not_performed)
         )
 
+    def _follow(self, change: Change, back: bool) -> None:
+        """Show how far the undoing of an import is, or its making again."""
+        if change.topic == TOPIC and change.course is not None:
+            change.course.progressed.connect(self._show_progress)
+            self._bar.begin(
+                self.tr("Taking the files out again") if back else self.tr("Copying the files again")
+            )
+
+    def _follow_no_more(self, change: Change) -> None:
+        if change.topic == TOPIC and change.course is not None:
+            change.course.progressed.disconnect(self._show_progress)
+            self._bar.setVisible(self.is_running or self._parts.undo.is_under_way(TOPIC))
+
     def _show_progress(self, progress: Progress) -> None:
         self._bar.show_progress(progress.done / progress.total)
 
@@ -136,13 +151,15 @@ class Importing(QObject):
             self._parts.notices.warn(self.tr("No file was imported."))
             return
         count, stopped = len(outcome.copied), outcome.cancelled
+        copying.course = Course()  # what was stopped does not go on, and a parent would die with the window
         self._parts.undo.offer(
             Change(
                 done=lambda: _stopped_after(count) if stopped else _came_in(count),
                 undone=lambda: _went_out(count),
                 undo=copying.take_back,
-                redo=copying.perform_again,
+                redo=copying.perform,
                 topic=TOPIC,
+                course=copying.course,
             )
         )
         self.changed.emit()
@@ -190,20 +207,14 @@ class Copying:
         self._id = ""
 
     def perform(self, archive: Archive) -> ImportOutcome:
-        """Copy what the plan says, unless it is stopped; see `Archive.perform_import`."""
-        return self._perform(archive, self.course.report)
-
-    def perform_again(self, archive: Archive) -> ImportOutcome:
-        """Copy once more what came in before."""
-        return self._perform(archive, lambda _: None)
-
-    def take_back(self, archive: Archive) -> UndoOutcome:
-        """Take the files out again, unless they were changed since."""
-        return archive.undo_import(self._id)
-
-    def _perform(self, archive: Archive, report: Callable[[Progress], None]) -> ImportOutcome:
-        outcome = archive.perform_import(self._plan, report)
+        """Copy what the plan says, unless it is stopped, and once more what came in before; see
+        `Archive.perform_import`."""
+        outcome = archive.perform_import(self._plan, self.course.report)
         self._id = outcome.id or ""
         if outcome.cancelled:
             self._plan = replace(self._plan, items=outcome.copied)
         return outcome
+
+    def take_back(self, archive: Archive) -> UndoOutcome:
+        """Take the files out again, unless they were changed since."""
+        return archive.undo_import(self._id, self.course.report)

@@ -31,12 +31,13 @@ class WorkBar(QWidget):
         status.addPermanentWidget(self)
         self.hide()
 
-    def begin(self, words: str, stop: str) -> None:
-        """Show what is being done, and what the button does."""
+    def begin(self, words: str, stop: str = "") -> None:
+        """Show what is being done, and what the button does; there is none where it says nothing."""
         self.words.setText(words)
         self.bar.setAccessibleName(words)
         self.bar.setValue(0)
         self.stop.name(stop)
+        self.stop.setVisible(bool(stop))
         self.show()
 
     def show_progress(self, done: float) -> None:

@@ -47,7 +47,7 @@ def test_nothing_is_overwritten(desk: Desk) -> None:
 
 def test_what_the_plan_leaves_out_is_told_and_not_copied(desk: Desk) -> None:
     outcome = desk.bring_in(desk.file("a.txt"), desk.file("b.txt"), desk.file("c.pdf", "%PDF"))
-    assert [item.action for item in outcome.skipped] == [Action.IDENTICAL, Action.REFUSED]
+    assert [item.action for item in outcome.skipped] == [Action.REPEATED, Action.REFUSED]
     assert desk.tree() == {"a.txt": "Water returns"}
 
 

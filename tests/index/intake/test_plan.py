@@ -121,7 +121,7 @@ class TestWhatIsHereAlready:
             desk.file("a.txt"), desk.file("b.txt"), desk.file("card 2/a.txt", "Another")
         ).items
         assert (first.action, first.target) == (Action.COPY, "a.txt")
-        assert (second.action, second.target) == (Action.IDENTICAL, "a.txt")
+        assert (second.action, second.target) == (Action.REPEATED, "a.txt")
         assert second.reason == "The same file comes before it in this list, as a.txt."
         assert (third.action, third.target) == (Action.RENAME, "a (2).txt")
 

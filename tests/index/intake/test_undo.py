@@ -10,6 +10,7 @@ import pytest
 from index.errors import FolderMissing, WrongUse
 from index.intake import ImportOutcome, undo_import
 from index.notebook import ImportedFile
+from index.records import Progress
 from tests.helpers.desk import Desk
 
 
@@ -104,3 +105,10 @@ def test_a_list_from_elsewhere_does_not_lead_out_of_the_folder(desk: Desk, targe
     assert outside.exists()
     assert (desk.source / "empty").is_dir()
     assert (desk.folder / "alias.txt").is_symlink()
+
+
+def test_it_is_told_how_far_it_is(desk: Desk) -> None:
+    outcome = desk.bring_in(desk.file("a.txt", "a"), desk.file("b.txt", "b"))
+    told: list[Progress] = []
+    undo_import(outcome.id or "", desk.folder, desk.notebook, told.append)
+    assert told == [Progress("removing", 0, 2), Progress("removing", 1, 2)]

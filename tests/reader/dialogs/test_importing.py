@@ -56,6 +56,13 @@ def test_the_table_says_what_will_happen_to_each_file(dialog: ImportDialog) -> N
     assert dialog.figures.text() == "2 will be copied, 1 already here, 1 cannot be read."
 
 
+def test_what_was_chosen_twice_is_not_counted_as_here_already(dialog: ImportDialog) -> None:
+    again = ImportItem(Path("/in/e.txt"), "a.txt", Action.REPEATED, reason="It comes before.")
+    dialog.show_plan(ImportPlan(PLAN.folder, (*PLAN.items[:1], again)))
+    assert dialog.figures.text() == "1 will be copied, 1 the same as another of these."
+    assert dialog.model.index(1, 4).data() == "It comes before."
+
+
 def test_agreeing_hands_the_plan_over(qtbot: QtBot, dialog: ImportDialog) -> None:
     agreed: list[ImportPlan] = []
     dialog.agreed.connect(agreed.append)
