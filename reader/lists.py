@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from reader.paint.direction import isolated
 
-ROW_HEIGHT = 28
+_ROW_HEIGHT = 28
+_AROUND_WORDS = 8
 _GAP = 12
+"""Pixels of a row at least, above and below its words where they are large, and beside them."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,8 +46,8 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._far = far
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(160, ROW_HEIGHT)
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(160, max(_ROW_HEIGHT, option.fontMetrics.height() + _AROUND_WORDS))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = QStyleOptionViewItem(option)

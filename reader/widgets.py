@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -56,9 +58,28 @@ class ChoiceBox(QComboBox):
         super().setAccessibleName(name)
         self.setAccessibleDescription(name)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What there is no room for ends in "…"; Qt would cut it amid a letter."""
+        super().initStyleOption(option)
+        control, words = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, words, self).width() - 2
+        metrics, text = self.fontMetrics(), option.currentText
+        if metrics.horizontalAdvance(text) > room:  # whole pixels, as the box is measured by
+            option.currentText = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+    def showPopup(self) -> None:
+        """A list wider than its box begins where the box does; Qt lets it go on to the right in any case."""
+        super().showPopup()
+        if self.isRightToLeft():
+            popup, end = self.view().window(), self.mapToGlobal(self.rect().topRight()).x() + 1
+            popup.move(end - popup.width(), popup.y())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.5))
         mirrored = QStyle.visualPos(self.layoutDirection(), self.rect(), self.rect().topRight())
@@ -115,20 +136,22 @@ class Field(QLineEdit):
         clearing.setIcon(sign(self, "x"))
         button.setVisible(bool(self.text()))  # Qt shows it with any change of its action
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if asks_for_redo(event):
+            self.redo()
+        else:
+            super().keyPressEvent(event)
+
     def event(self, event: QEvent) -> bool:
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.ShortcutOverride
-            and self._has_nothing_for(event)
+            and (asks_for_redo(event) or event.matches(QKeySequence.StandardKey.Undo))
         ):
-            event.ignore()
-            return False
+            is_mine = self.isRedoAvailable() if asks_for_redo(event) else self.isUndoAvailable()
+            event.setAccepted(is_mine)
+            return is_mine
         return super().event(event)
-
-    def _has_nothing_for(self, event: QKeyEvent) -> bool:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return not self.isUndoAvailable()
-        return event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
 
 
 class WholeText(QPlainTextEdit):
@@ -214,6 +237,12 @@ class FigureBox(QDoubleSpinBox):
             tip, foot = y + way * 7, y + way * 3.5
             painter.drawPolyline([QPointF(x - 3.5, foot), QPointF(x, tip), QPointF(x + 3.5, foot)])
         painter.end()
+
+
+def asks_for_redo(event: QKeyEvent) -> bool:
+    """Whether a key makes typing again: by the system's keys or by Ctrl+Y, which not every system knows."""
+    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return event.matches(QKeySequence.StandardKey.Redo) or (control and event.key() == Qt.Key.Key_Y)
 
 
 def key_button(tip: str, keys: str) -> QToolButton:

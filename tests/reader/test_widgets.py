@@ -1,13 +1,13 @@
 """Lines of text as they stand in the window."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.paint.colours import DARK, LIGHT, palette
-from reader.widgets import Field
+from reader.widgets import ChoiceBox, Field
 
 LEFTWARDS, RIGHTWARDS = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 
@@ -82,3 +82,56 @@ def test_words_in_an_empty_field_are_told_as_they_are(qtbot: QtBot, way: Qt.Layo
     line = field(qtbot, way)
     line.setPlaceholderText("ابحث")
     assert line.placeholderText() == "ابحث"
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+Y", "Ctrl+Shift+Z"])
+def test_typing_is_made_again_in_the_field_and_all_else_by_the_window(qtbot: QtBot, keys: str) -> None:
+    line = field(qtbot, RIGHTWARDS)
+    (pressed,) = QKeySequence(keys)
+    for text in ("", "prison"):
+        qtbot.keyClicks(line, text)
+        line.undo()
+        override = QKeyEvent(QEvent.Type.ShortcutOverride, pressed.key(), pressed.keyboardModifiers())
+        override.ignore()
+        QApplication.sendEvent(line, override)
+        assert override.isAccepted() == bool(text)
+    qtbot.keyClick(line, pressed.key(), pressed.keyboardModifiers())
+    assert line.text() == "prison"
+
+
+def test_a_choice_that_has_no_room_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItem("Most relevant first")
+    box.show()
+    shown = []
+    for width in (box.sizeHint().width(), 80):
+        box.resize(width, 28)
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        shown.append(option.currentText)
+        narrow = box.grab().toImage()
+    assert shown[0] == "Most relevant first"
+    assert shown[1].endswith("…")
+    box.setItemText(0, shown[1])
+    assert box.grab().toImage() == narrow, "what is painted is what was cut"
+
+
+@pytest.mark.parametrize("way", [RIGHTWARDS, LEFTWARDS])
+def test_the_list_of_a_narrow_choice_begins_where_the_box_does(qtbot: QtBot, way: Qt.LayoutDirection) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setLayoutDirection(way)
+    window.resize(600, 100)
+    box = ChoiceBox(window)
+    box.addItem("Most relevant first")
+    box.setGeometry(300, 20, 60, 28)
+    window.show()
+    box.showPopup()
+    listed = box.view().window().geometry()
+    assert listed.width() > box.width()
+    if way is LEFTWARDS:
+        assert listed.right() == box.mapToGlobal(box.rect().topRight()).x()
+    else:
+        assert listed.left() == box.mapToGlobal(box.rect().topLeft()).x()
+    box.hidePopup()

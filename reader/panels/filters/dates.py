@@ -3,11 +3,44 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QStyle, QStyleOptionFrame, QWidget
 
 from index import day_range
 from reader.widgets import Field
 from reader.wording import in_figures
+
+_BESIDE = 4
+"""Pixels beside the words of a line on both sides together, within its frame and padding."""
+
+
+class DateField(Field):
+    """An empty one shows an example, or its first word alone. Emits `resized`."""
+
+    resized = Signal()
+
+    def __init__(self, example: str, short: str) -> None:
+        super().__init__(clearButtonEnabled=True, placeholderText=example)
+        self._example, self._short = example, short
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the example fits whole."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).width()
+        metrics = self.fontMetrics()
+        before = max(0, -metrics.minLeftBearing())  # kept free by Qt for letters that lean out
+        words = metrics.horizontalAdvance(f"\N{THIN SPACE}{self._example}")
+        return before + words + _BESIDE <= room
+
+    def show_example(self, whole: bool) -> None:
+        """Show all of it or its first word."""
+        self.setPlaceholderText(self._example if whole else self._short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class DateSection(QWidget):
@@ -22,8 +55,10 @@ class DateSection(QWidget):
         super().__init__(parent)
         self._shown: tuple[str | None, str | None] = (None, None)
         self._is_showing = False
-        self.since = self._field(self.tr("From date"), self.tr("from 2015"))
-        self.until = self._field(self.tr("To date"), self.tr("to 2017"))
+        self.since = self._field(self.tr("From date"), self.tr("from 2015"), self.tr("from"))
+        self.until = self._field(self.tr("To date"), self.tr("to 2017"), self.tr("to"))
+        for field in (self.since, self.until):
+            field.resized.connect(self._show_examples)
         self.problem = QLabel(wordWrap=True, visible=False, objectName="problem")
         self.title = QLabel(self.tr("Date"), objectName="section")
         grid = QGridLayout(self)
@@ -47,13 +82,20 @@ class DateSection(QWidget):
         self._is_showing = False
         self._tell("")
 
-    def _field(self, name: str, placeholder: str) -> QLineEdit:
-        field = Field(clearButtonEnabled=True, placeholderText=in_figures(placeholder))
+    def _field(self, name: str, example: str, short: str) -> DateField:
+        field = DateField(in_figures(example), short)
         field.setAccessibleName(name)
         field.setToolTip(in_figures(self.tr("A year, a month or a day: 2017, 2017-10, 2017-10-19")))
         field.editingFinished.connect(self._check)
         field.textChanged.connect(self._emptied)
         return field
+
+    def _show_examples(self) -> None:
+        """Both whole or both short: in a narrow column only the longer one would be cut."""
+        fields = self.since, self.until
+        whole = all(field.has_room for field in fields)
+        for field in fields:
+            field.show_example(whole)
 
     def _emptied(self, text: str) -> None:
         """A field without a date lifts it at once; nobody would press Enter for that."""

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
-from reader.lists import ROW_HEIGHT, LineList
+from reader.lists import LineList
 from reader.models.active import Changes
 from reader.wording import listed
 
@@ -110,8 +110,10 @@ class SuggestionsPopup(QFrame):
         self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.forget.setVisible(any(row.past for row in rows))
+        if self.parentWidget() is not self._line.window():
+            self.setParent(self._line.window())
+        self.show()  # what is hidden knows neither its font nor which of its parts are shown
         self._place()
-        self.show()
         self.raise_()
         if not was_open or self.list.hasFocus():
             self.go_in()
@@ -167,11 +169,8 @@ class SuggestionsPopup(QFrame):
     def _place(self) -> None:
         """Below the field, from the side where it begins."""
         window = self._line.window()
-        if self.parentWidget() is not window:
-            self.setParent(window)
         width = min(_WIDTH, self._line.width())
-        rows = len(self.rows.rows)
-        self.list.setFixedHeight(rows * ROW_HEIGHT)
+        self.list.setFixedHeight(len(self.rows.rows) * max(0, self.list.sizeHintForRow(0)))
         self.resize(width, self.sizeHint().height())
         corner = self._line.mapTo(window, QPoint(0, self._line.height() + 2))
         if self.isRightToLeft():

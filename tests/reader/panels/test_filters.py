@@ -363,3 +363,14 @@ def test_a_folded_group_says_how_many_of_it_filter(qtbot: QtBot, panel: FiltersP
     section.set_open(True)
     assert section.list.isVisible()
     assert section.fold.text() == "Places"
+
+
+def test_an_example_of_a_date_is_shown_whole_or_not_at_all(qtbot: QtBot, panel: FiltersPanel) -> None:
+    whole, short = ("from 2015", "to 2017"), ("from", "to")
+    for width, examples in ((300, whole), (120, short), (300, whole)):
+        panel.dates.resize(width, 60)
+        panel.dates.layout().activate()
+        fields = panel.dates.since, panel.dates.until
+        assert tuple(field.placeholderText() for field in fields) == examples
+        for field in fields:
+            assert field.fontMetrics().horizontalAdvance(field.placeholderText()) < field.width()

@@ -253,3 +253,29 @@ def test_the_list_lies_below_the_field_from_the_side_where_it_begins(
         assert popup.left() == field.left()
     else:
         assert popup.right() == field.right()
+
+
+@pytest.mark.parametrize("points", [9, 18])
+def test_the_list_is_as_high_as_its_rows_and_what_stands_below_them(
+    qtbot: QtBot, panel: SearchPanel, points: int
+) -> None:
+    font = panel.font()
+    font.setPointSize(points)
+    panel.window().setFont(font)
+    popup = panel.popup
+    for count, anew in ((1, True), (3, False), (0, False), (2, True), (1, False), (0, True)):
+        rows = [Suggestion(f"strike {n}", "", {"text": "strike"}, f"strike {n}") for n in range(count)]
+        if anew:
+            popup.close_up()
+        popup.open_with(rows)
+        QApplication.processEvents()
+        assert popup.height() == popup.sizeHint().height()
+        assert popup.forget.isVisible() == bool(count)
+        if count:
+            assert popup.forget.y() > popup.list.geometry().bottom()
+            assert popup.rect().contains(popup.forget.geometry())
+            lowest = popup.list.visualRect(popup.rows.index(count - 1))
+            assert popup.list.viewport().rect().contains(lowest)
+            assert lowest.height() >= popup.fontMetrics().height()
+        else:
+            assert popup.rect().contains(popup.empty.geometry())
