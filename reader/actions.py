@@ -146,7 +146,7 @@ READING = (
     _spec("smaller", _text("Smaller type"), "Ctrl+-", "", _text("Smaller type on the page")),
     _spec("usual_size", _text("Usual type size"), "Ctrl+0", "", _text("The type size as it was at first")),
     _spec("undo", _text("Undo"), "Ctrl+Z", "undo-2", _text("Take the last change back")),
-    _spec("redo", _text("Redo"), "Ctrl+Shift+Z", "", _text("Make again what was taken back")),
+    _spec("redo", _text("Redo"), "Ctrl+Shift+Z Ctrl+Y", "", _text("Make again what was taken back")),
 )
 COLUMNS = (
     _spec("go_filters", _text("Go to the filters"), "Ctrl+1"),
