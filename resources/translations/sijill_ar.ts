@@ -363,8 +363,18 @@
         </message>
         <message>
             <location filename="reader/panels/filters/dates.py" />
+            <source>from</source>
+            <translation>من</translation>
+        </message>
+        <message>
+            <location filename="reader/panels/filters/dates.py" />
             <source>from 2015</source>
             <translation>من 2015</translation>
+        </message>
+        <message>
+            <location filename="reader/panels/filters/dates.py" />
+            <source>to</source>
+            <translation>إلى</translation>
         </message>
         <message>
             <location filename="reader/panels/filters/dates.py" />
@@ -1335,6 +1345,18 @@
         </message>
         <message numerus="yes">
             <location filename="reader/dialogs/importing.py" />
+            <source>%Ln the same as another of these</source>
+            <translation>
+                <numerusform>لا ملف مطابق لغيره مما اختير</numerusform>
+                <numerusform>ملف واحد مطابق لغيره مما اختير</numerusform>
+                <numerusform>ملفان مطابقان لغيرهما مما اختير</numerusform>
+                <numerusform>%Ln ملفات مطابقة لغيرها مما اختير</numerusform>
+                <numerusform>%Ln ملفًا مطابقًا لغيره مما اختير</numerusform>
+                <numerusform>%Ln ملف مطابق لغيره مما اختير</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="reader/dialogs/importing.py" />
             <source>%Ln will be copied</source>
             <translation>
                 <numerusform>لا ملفات ستُنسخ</numerusform>
@@ -1423,6 +1445,11 @@
             <translation>نسخ الملفات</translation>
         </message>
         <message>
+            <location filename="reader/window/importing.py" />
+            <source>Copying the files again</source>
+            <translation>نسخ الملفات من جديد</translation>
+        </message>
+        <message>
             <source>Copying…</source>
             <translation type="vanished">يجري النسخ…</translation>
         </message>
@@ -1445,6 +1472,11 @@
             <location filename="reader/window/importing.py" />
             <source>Stop copying; what is copied can be taken out again</source>
             <translation>إيقاف النسخ؛ يمكن إخراج ما نُسخ من جديد</translation>
+        </message>
+        <message>
+            <location filename="reader/window/importing.py" />
+            <source>Taking the files out again</source>
+            <translation>إخراج الملفات من المجلد</translation>
         </message>
         <message numerus="yes">
             <location filename="reader/window/importing.py" />
@@ -4501,9 +4533,18 @@
     <context>
         <name>index</name>
         <message>
-            <location filename="index/engine/syntax.py" />
             <source>A bracket has no partner.</source>
-            <translation>قوس بلا قرين.</translation>
+            <translation type="vanished">قوس بلا قرين.</translation>
+        </message>
+        <message>
+            <location filename="index/engine/unfinished.py" />
+            <source>A bracket has no partner: it was closed at the end.</source>
+            <translation>قوس بلا قرين: أُغلق في آخر السؤال.</translation>
+        </message>
+        <message>
+            <location filename="index/engine/unfinished.py" />
+            <source>A closing bracket has no partner and was passed over.</source>
+            <translation>قوس إغلاق بلا قرين، ولم يُؤخذ به.</translation>
         </message>
         <message>
             <location filename="index/entity_decisions.py" />
@@ -4531,9 +4572,13 @@
             <translation>انتهت عملية كانت تبني الفهرس على غير توقع (رمز الخروج {exitcode})؛ والفهرس كما كان.</translation>
         </message>
         <message>
-            <location filename="index/engine/syntax.py" />
             <source>A quotation mark has no partner.</source>
-            <translation>علامة اقتباس بلا قرينة.</translation>
+            <translation type="vanished">علامة اقتباس بلا قرينة.</translation>
+        </message>
+        <message>
+            <location filename="index/engine/unfinished.py" />
+            <source>A quotation mark has no partner: the phrase was closed where it seems to end.</source>
+            <translation>علامة اقتباس بلا قرينة: أُغلقت العبارة حيث يبدو أنها تنتهي.</translation>
         </message>
         <message>
             <location filename="index/engine/store.py" />

@@ -255,6 +255,14 @@
         </message>
         <message numerus="yes">
             <location filename="reader/dialogs/importing.py" />
+            <source>%Ln the same as another of these</source>
+            <translation>
+                <numerusform>%Ln the same as another of these</numerusform>
+                <numerusform>%Ln the same as another of these</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="reader/dialogs/importing.py" />
             <source>%Ln will be copied</source>
             <translation>
                 <numerusform>%Ln will be copied</numerusform>
