@@ -48,6 +48,7 @@ from index.records import (
     Facets,
     Failure,
     Hit,
+    LedgerAction,
     Mark,
     MarkKind,
     Mention,
@@ -73,7 +74,7 @@ if TYPE_CHECKING:
     from index.adoption import Card
     from index.archive import Archive
     from index.completions import Completion, parts_of_question
-    from index.entities.ledger import LedgerAction, LedgerConflict, LedgerEntry, LedgerImport
+    from index.entities.ledger import LedgerConflict, LedgerEntry, LedgerImport
     from index.faults import fault_key, fault_report
     from index.finding import TextFinder
     from index.fixity import Health
@@ -188,7 +189,7 @@ _ROOMS = {
     "index.adoption": ("Card",),
     "index.archive": ("Archive",),
     "index.completions": ("Completion", "parts_of_question"),
-    "index.entities.ledger": ("LedgerAction", "LedgerConflict", "LedgerEntry", "LedgerImport"),
+    "index.entities.ledger": ("LedgerConflict", "LedgerEntry", "LedgerImport"),
     "index.faults": ("fault_key", "fault_report"),
     "index.finding": ("TextFinder",),
     "index.fixity": ("Health",),

@@ -8,7 +8,7 @@ from pathlib import Path
 from index.adoption import Card, adoptable, take_over
 from index.answers import Answers
 from index.completions import Completion, Completions
-from index.entities.ledger import LedgerAction, LedgerEntry, LedgerImport, with_decisions
+from index.entities.ledger import LedgerEntry, LedgerImport, with_decisions
 from index.entity_decisions import requested
 from index.entity_ledger import EntityLedger
 from index.entity_names import EntityNames, most_of_each_kind
@@ -25,6 +25,7 @@ from index.records import (
     EntityKind,
     FacetCount,
     Failure,
+    LedgerAction,
     Listed,
     Precision,
     Progress,

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from index.catalogue import Catalogue
 from index.entities import normalise_name
-from index.entities.ledger import Decisions, LedgerAction, LedgerEntry, named_like
+from index.entities.ledger import Decisions, LedgerEntry, named_like
 from index.entity_ledger import EntityLedger
 from index.entity_names import EntityNames
 from index.errors import WrongUse
-from index.records import EntityKind
+from index.records import EntityKind, LedgerAction
 
 
 def requested(

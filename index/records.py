@@ -57,6 +57,18 @@ class EntityKind(StrEnum):
     PLACE = "place"
 
 
+class LedgerAction(StrEnum):
+    """What can be decided about entities."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    RENAME = "rename"
+    REJECT = "reject"
+    DISTINCT = "distinct"
+    ALIAS = "alias"
+    KIND = "kind"
+
+
 class Reason(StrEnum):
     """Why a stretch of text matched a question."""
 

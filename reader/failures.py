@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import platform
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -76,4 +75,6 @@ class Failures(QObject):
 
 def system() -> str:
     """The versions of what the program stands on."""
+    import platform  # takes its time, and is asked in trouble only
+
     return f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.platform()}"

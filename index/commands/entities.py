@@ -19,9 +19,9 @@ from index.commands.common import (
     opened,
     print_json,
 )
-from index.entities.ledger import LedgerAction, LedgerEntry, LedgerImport
+from index.entities.ledger import LedgerEntry, LedgerImport
 from index.exchange import entity_json
-from index.records import EntityKind
+from index.records import EntityKind, LedgerAction
 from index.terminal import Terminal, visible
 
 HELP = "list people, organisations and places; merge, split, rename or reject them, and undo that"

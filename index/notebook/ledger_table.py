@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from index.entities.ledger import LedgerAction, LedgerEntry
+from index.entities.ledger import LedgerEntry
 from index.notebook.entries import printable
+from index.records import LedgerAction
 
 _NAMES = tuple(field.name for field in fields(LedgerEntry))
 _COLUMNS = ", ".join(_NAMES)

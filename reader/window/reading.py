@@ -50,6 +50,7 @@ class Reading(QObject):
         self._is_coming = False
         self._place: int | Passage | None = None
         self._query = Query()
+        self._marked_for: Query | None = None
         self._settling = QTimer(self, singleShot=True, interval=SETTLED)
         self._settling.timeout.connect(self._mark)
         self._kind = f"release-{id(self)}"  # each window waits for its own
@@ -71,7 +72,7 @@ class Reading(QObject):
         self, key: str, query: Query, place: int | Passage | None = None, *, focus: bool = False
     ) -> None:
         """Bring a release to the page with its hits; `place` is a code point to scroll to, or a passage."""
-        self._wanted, self._place = key, place
+        self._wanted, self._place, self._marked_for = key, place, query
         if focus:
             self._parts.document.focus()
         self._ask(partial(_page, key, query), place)
@@ -84,6 +85,7 @@ class Reading(QObject):
     def renew(self, query: Query) -> None:
         """As `mark`, while the archive changes: of an index that is rebuilt a release may be missing."""
         if self._wanted is not None and not self._is_coming:
+            self._marked_for = query
             self._ask(partial(_page, self._wanted, query), trouble=self._wait_for)
 
     def mark_soon(self, query: Query) -> None:
@@ -95,9 +97,12 @@ class Reading(QObject):
         self._settling.start()
 
     def _mark(self) -> None:
+        if self._query == self._marked_for:
+            return  # the release was opened since this was asked, with its hits
         if self._wanted is None or self._is_coming or self.page is None:
             self.mark(self._query)
         else:
+            self._marked_for = self._query
             self._ask(partial(_marked, self.page[0], self._query))
 
     def show_failure(self, failure: Failure) -> None:
@@ -149,7 +154,7 @@ class Reading(QObject):
     def _clear(self) -> None:
         self._settling.stop()
         self._is_coming = False
-        self.key = self.page = self.file = self._wanted = None
+        self.key = self.page = self.file = self._wanted = self._marked_for = None
 
     def _open(self, url: QUrl, shown: str) -> None:
         if not self.open_outside(url):

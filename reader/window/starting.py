@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from index import Query, sample_folder
 from reader.files import is_there
-from reader.panels.start import StartPanel
 from reader.settings import Settings
 from reader.widgets import stacked
 from reader.window.parts import Parts
 from reader.window.session import Session
 from reader.workers.aside import Aside, stop_all
+
+if TYPE_CHECKING:
+    from reader.panels.start import StartPanel
 
 
 class Starting(QStackedWidget):
@@ -30,23 +34,30 @@ class Starting(QStackedWidget):
         self._parts, self._settings = parts, settings
         self._folder: Path | None = None
         self._looking: set[Aside] = set()
-        self.page = StartPanel()
         self.addWidget(stacked(parts.chips, columns))
-        self.addWidget(self.page)
-        self.page.open_requested.connect(parts.actions.open_folder.trigger)
-        self.page.sample_requested.connect(parts.actions.open_sample.trigger)
-        self.page.chosen.connect(lambda folder: self.opening.emit(folder, None))
-        self.page.forgotten.connect(self._forget)
-        self.page.asked.connect(self.ask)
-        self.page.closed.connect(self.leave)
         actions = parts.actions
         for action in (actions.go_filters, actions.go_results, actions.go_document, actions.go_notebook):
             action.triggered.connect(self.leave)  # before the columns hear of it: they have to be seen
 
+    @cached_property
+    def page(self) -> StartPanel:
+        """The start page, made when it is first looked for: who goes on with an archive needs none."""
+        from reader.panels.start import StartPanel
+
+        page = StartPanel()
+        page.open_requested.connect(self._parts.actions.open_folder.trigger)
+        page.sample_requested.connect(self._parts.actions.open_sample.trigger)
+        page.chosen.connect(lambda folder: self.opening.emit(folder, None))
+        page.forgotten.connect(self._forget)
+        page.asked.connect(self.ask)
+        page.closed.connect(self.leave)
+        self.addWidget(page)
+        return page
+
     @property
     def shows_start(self) -> bool:
         """Whether the start page is up."""
-        return self.currentWidget() is self.page
+        return self.currentIndex() > 0
 
     def note_archive(self, folder: Path | None) -> None:
         """Which archive is open; with it the work begins."""

@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from index.archive import Archive
-from index.entities.ledger import LedgerAction
 from index.entities.resolution import Joining
 from index.errors import DiskFull, FileUnwritable, StoreReadOnly, WrongUse
-from index.records import EntityKind, Query, Reason
+from index.records import EntityKind, LedgerAction, Query, Reason
 from tests.helpers.releases import save_page
 
 Open = Callable[[], Archive]

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.archive import Archive
-from index.entities.ledger import LedgerAction
-from index.records import Query
+from index.records import LedgerAction, Query
 from tests.helpers.releases import save_page
 
 Open = Callable[[], Archive]

@@ -4,7 +4,6 @@ from index.entities.ledger.applying import with_decisions
 from index.entities.ledger.claims import MINE, THEIRS, unite
 from index.entities.ledger.decisions import Decisions, decisions
 from index.entities.ledger.entries import (
-    LedgerAction,
     LedgerConflict,
     LedgerEntry,
     LedgerImport,
@@ -20,7 +19,6 @@ __all__ = [
     "MINE",
     "THEIRS",
     "Decisions",
-    "LedgerAction",
     "LedgerConflict",
     "LedgerEntry",
     "LedgerImport",

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.entities.ledger.decisions import Decisions, decisions
-from index.entities.ledger.entries import LedgerAction, LedgerConflict, LedgerEntry, LedgerImport, named_like
+from index.entities.ledger.entries import LedgerConflict, LedgerEntry, LedgerImport, named_like
 from index.entities.names import normalise_name
+from index.records import LedgerAction
 
 MINE, THEIRS = "mine", "theirs"
 

@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from index.entities.names import normalise_name
-from index.records import EntityKind
-
-
-class LedgerAction(StrEnum):
-    """What can be decided about entities."""
-
-    MERGE = "merge"
-    SPLIT = "split"
-    RENAME = "rename"
-    REJECT = "reject"
-    DISTINCT = "distinct"
-    ALIAS = "alias"
-    KIND = "kind"
+from index.records import EntityKind, LedgerAction
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from index.entities.ledger.entries import LedgerAction, LedgerEntry, is_entity
+from index.entities.ledger.entries import LedgerEntry, is_entity
 from index.entities.names import normalise_name
 from index.errors import WrongUse
-from index.records import EntityKind
+from index.records import EntityKind, LedgerAction
 
 COLUMNS = tuple(field.name for field in fields(LedgerEntry))
 """The columns of the CSV and the fields of each entry in the JSON."""

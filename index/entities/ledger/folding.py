@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from index.entities.ledger.entries import LedgerAction, LedgerEntry, kind_of, named_like, slug_of
+from index.entities.ledger.entries import LedgerEntry, kind_of, named_like, slug_of
 from index.entities.names import normalise_name
+from index.records import LedgerAction
 
 NOTHING = ""
 """What an entity stands for that is none."""

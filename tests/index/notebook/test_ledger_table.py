@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from index.entities.ledger import LedgerAction, LedgerEntry
+from index.entities.ledger import LedgerEntry
 from index.errors import StoreReadOnly
 from index.notebook import Notebook, layout, store
+from index.records import LedgerAction
 
 EARLY, LATE = "2026-03-01T09:00:00.000001+00:00", "2026-03-01T09:00:00.000002+00:00"
 

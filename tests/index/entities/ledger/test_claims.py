@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.entities.ledger import LedgerAction, LedgerEntry, LedgerImport, decisions, unite
+from index.entities.ledger import LedgerEntry, LedgerImport, decisions, unite
 from index.entities.ledger.claims import Union
+from index.records import LedgerAction
 
 NOW = "2026-05-01T09:00:00.000000+00:00"
 UNDONE = "2026-04-01T09:00:00.000000+00:00"

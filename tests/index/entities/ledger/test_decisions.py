@@ -9,8 +9,8 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.entities.ledger import Decisions, LedgerAction, LedgerEntry, decisions, kind_of, named_like
-from index.records import EntityKind
+from index.entities.ledger import Decisions, LedgerEntry, decisions, kind_of, named_like
+from index.records import EntityKind, LedgerAction
 
 COUNCIL, SHORT, NAMESAKE, LETTERS = (
     "organisation:harbour-council",

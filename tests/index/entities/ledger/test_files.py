@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.entities.ledger import (
-    LedgerAction,
     LedgerEntry,
     as_csv,
     as_json,
@@ -18,6 +17,7 @@ from index.entities.ledger import (
     entries_in_json,
 )
 from index.errors import WrongUse
+from index.records import LedgerAction
 
 ENTRY = LedgerEntry(
     "e1", LedgerAction.MERGE, ("place:homs", "place:حمص"), created="2026-03-01T09:00:00.000001+00:00"
