@@ -149,7 +149,8 @@ class Reading(QObject):
         self._settling.stop()
         self._is_coming = True
         trouble = partial(trouble or self._show_trouble, self._wanted or "")
-        self._parts.archive.submit(Job(work, lambda page: self._show(page, place), trouble, kind=self._kind))
+        shown = partial(self._show, place)
+        self._parts.archive.submit(Job(work, shown, trouble, kind=self._kind, urgent=True))
 
     def _clear(self) -> None:
         self._settling.stop()
@@ -162,7 +163,7 @@ class Reading(QObject):
                 self.tr("No program on this computer opens {what}").format(what=isolated(shown))
             )
 
-    def _show(self, page: Page, place: int | Passage | None) -> None:
+    def _show(self, place: int | Passage | None, page: Page) -> None:
         release, hits, bookmarks = page
         if release.key != self._wanted:
             return  # the page was cleared meanwhile

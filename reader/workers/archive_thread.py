@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -41,6 +42,7 @@ class ArchiveThread(QThread):
         super().__init__(parent)
         self.keeps_answers = True
         self._queue: SimpleQueue[Ticket | None] = SimpleQueue()
+        self._waiting: deque[Ticket | None] = deque()
         self._serials = Serials()
         self._archive: Archive | None = None
         self._opening = 0
@@ -84,11 +86,23 @@ class ArchiveThread(QThread):
 
     def run(self) -> None:
         try:
-            while (ticket := self._queue.get()) is not None:
+            while (ticket := self._next()) is not None:
                 if not self._serials.may_skip(ticket) and self._can_do(ticket):
                     self._work(ticket)
         finally:
             self._close()
+
+    def _next(self) -> Ticket | None:
+        """The job whose turn it is, None at the end: the oldest, or an urgent one that may overtake it."""
+        while not self._waiting or not self._queue.empty():
+            self._waiting.append(self._queue.get())
+        for place, ticket in enumerate(self._waiting):
+            if ticket is None or ticket.job.kind in ("", _GLIMPSE, _OPENING):
+                break
+            if ticket.job.urgent:
+                del self._waiting[place]
+                return ticket
+        return self._waiting.popleft()
 
     def _can_do(self, ticket: Ticket) -> bool:
         """Whether the archive is there that is meant: one on its way gave way to a third, if it is not."""

@@ -16,13 +16,15 @@ class Job:
 
     Of the jobs of one `kind` only the newest is of interest: an older one is skipped while it waits, and its
     answer dropped when it comes too late. Jobs without a kind all run. Without `failure` the error goes to
-    the thread's own `failed` signal, so that no error path is forgotten.
+    the thread's own `failed` signal, so that no error path is forgotten. An `urgent` one goes before jobs of
+    a kind that wait; never before one without, which may keep something.
     """
 
     work: Callable[[Archive], Any]
     success: Callable[[Any], None] = lambda _answer: None
     failure: Callable[[Exception], None] | None = None
     kind: str = ""
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

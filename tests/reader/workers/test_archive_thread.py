@@ -146,3 +146,15 @@ def test_what_is_meant_for_an_archive_that_never_opened_is_done_on_no_other(
     go.set()
     qtbot.waitUntil(lambda: last == [tmp_path / "third"])
     assert kept == [tmp_path / "third"]
+
+
+def test_an_urgent_job_goes_before_those_of_a_kind_and_not_before_one_that_keeps(
+    qtbot: QtBot, thread: ArchiveThread
+) -> None:
+    go, done = held(thread), list[str]()
+    wanted = [("rows", "rows", False), ("keep", "", False), ("list", "list", False), ("page", "page", True)]
+    for name, kind, urgent in wanted:
+        thread.submit(Job(lambda _archive, name=name: done.append(name), kind=kind, urgent=urgent))
+    go.set()
+    qtbot.waitUntil(lambda: len(done) == 4)
+    assert done == ["rows", "keep", "page", "list"]
