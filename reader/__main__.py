@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.loading import for_good
+from reader.loading import for_good, load_qt
 
 with for_good():
     from index import COMMANDS, run_command
@@ -26,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _without_window("There is no display to open a window on.")
     try:
         with for_good():
+            load_qt()
             from reader.app import run
     except ImportError as error:
         if not _is_qt(error):

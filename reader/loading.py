@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,3 +21,14 @@ def for_good() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def load_qt() -> None:
+    """Load Qt's binding, and take its hook out of `import` again. Raises ImportError where it is missing.
+
+    The hook reads the source of every module that is loaded from then on, in search of the word "PySide6":
+    half of the time that loading takes. It serves `from __feature__ import …`, which nobody here says.
+    """
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -19,9 +19,10 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.loading import for_good
+from reader.loading import for_good, load_qt
 
 with for_good():  # as the program itself
+    load_qt()
     from reader.app import make_window
     from reader.models.roles import ResultRole
     from reader.window.main import MainWindow
