@@ -140,7 +140,7 @@ def test_each_hit_is_said_with_its_number_and_the_words_around_it(
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(text_of(event)))
     hands.press("Escape F3 F3")
     hits = [one for one in said if one.startswith("Hit ")]
-    total = len(window.parts.document._walk.hits)
+    total = len(window.parts.document._walk.spans)
     assert [one.split(":")[0].split(".")[0] for one in hits] == [f"Hit {n} of {total}" for n in (2, 3)]
     assert all("strike" in one.lower() for one in hits)
 

@@ -17,7 +17,7 @@ from reader.languages import speech
 from reader.preferences import Preferences
 from reader.window.main import MainWindow
 from tests.helpers.small_archive import indexed
-from tests.helpers.window_steps import OpenWindow, keys, tick, wait_for
+from tests.helpers.window_steps import OpenWindow, keys, read, tick, wait_for
 
 NAMES = re.compile(
     r"Sijill|\.doc|Ctrl|Shift|Alt|Enter|Esc|Del|\bF\d+|OR|NOT|\bX\b|date:|title:|PDF|HTML|CSV|JSON|SHA-256"
@@ -82,8 +82,7 @@ def ask(qtbot: QtBot, window: MainWindow, question: str, found: list[str]) -> No
 def test_nothing_is_left_in_english(qtbot: QtBot, open_window: OpenWindow, folder: Path) -> None:
     window = at_work(qtbot, open_window, folder)
     ask(qtbot, window, "عاصفة", ["١.txt"])
-    window.parts.results.list.setCurrentIndex(window.parts.results.model.index(0))
-    wait_for(qtbot, lambda: window.parts.document.key == "١.txt")
+    read(qtbot, window, "١.txt")
     window.parts.document.header.more.click()
     window.parts.actions.show_notebook.setChecked(True)
     assert english_words(folder) == set()

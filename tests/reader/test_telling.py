@@ -54,8 +54,8 @@ def test_no_value_is_lost(template: str, value: str) -> None:
     ("said", "words"),
     [
         (
-            "A quotation mark has no partner. Everything was searched as plain words.",
-            "علامة اقتباس بلا قرينة. جرى البحث عن كل شيء كلماتٍ عادية.",
+            "The brackets are nested too deep. Everything was searched as plain words.",
+            "الأقواس متداخلة أكثر مما ينبغي. جرى البحث عن كل شيء كلماتٍ عادية.",
         ),
         (
             "The file has 12,345,678 bytes; at most 1,000 can be read.",
