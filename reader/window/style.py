@@ -90,7 +90,7 @@ QPushButton#primary:focus { border-color: $text; }
 QPushButton#example { text-align: left; border-color: transparent; background: $panel; }
 QPushButton#example:hover { background: $selected; }
 QPushButton#example:focus, QPushButton#recent:focus { border-color: $accent; }
-QPushButton#recent { border-color: transparent; background: $panel; }
+QPushButton#recent { border-color: transparent; background: $panel; min-height: ${two_lines}px; }
 QPushButton#recent:hover { background: $selected; }
 QLabel#meaning { color: $quiet; }
 QLabel#drop-sign { background: $panel; color: $text; border: 2px dashed $accent; border-radius: 8px;
@@ -137,7 +137,8 @@ def stylesheet(theme: Theme) -> str:
     start, end = ("right", "left") if mirrored else ("left", "right")
     colours = {name: getattr(theme, name) for name in names}
     line_height = QFontMetrics(QGuiApplication.font()).height()
-    return _SHEET.substitute(colours, start=start, end=end, line_height=line_height, **_sizes())
+    lines = {"line_height": line_height, "two_lines": 2 * line_height + 6}
+    return _SHEET.substitute(colours, start=start, end=end, **lines, **_sizes())
 
 
 def _sizes() -> dict[str, float]:

@@ -161,3 +161,15 @@ def test_the_mouse_goes_back_and_forward(
     qtbot.mouseClick(surface, Qt.MouseButton.ForwardButton, pos=place)
     wait_for(qtbot, lambda: keys(window) == ["2014/strike.txt"])
     assert window.parts.document.key == "2015/flood.txt"
+
+
+def test_of_a_recent_archive_name_and_path_can_be_read(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, state: Path
+) -> None:
+    window = open_window(indexed(folder, state))
+    wait_for(qtbot, lambda: len(keys(window)) == 4)
+    window.starting.show_start()
+    (row,) = window.starting.page.rows
+    wait_for(qtbot, row.isVisible)
+    assert row.height() >= row.layout().sizeHint().height()
+    assert row.path.y() >= row.name.y() + row.name.fontMetrics().height()
